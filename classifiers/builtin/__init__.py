@@ -1,0 +1,1 @@
+"""The model that is shipped, and its card."""

@@ -1,0 +1,1 @@
+"""The only door to SQLite: what nudger remembers, without any mail text."""

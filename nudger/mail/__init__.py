@@ -1,0 +1,1 @@
+"""From a mailbox to Messages: sources, reading, threads."""

@@ -1,0 +1,1 @@
+"""One seam to the social networks, one file a network."""

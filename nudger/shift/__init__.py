@@ -1,0 +1,1 @@
+"""The measured move of talk from mail to the network."""
