@@ -56,10 +56,14 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A labelled message. ``group`` keeps together what must not be split (sender, thread, original and retelling)."""
+    """A labelled message. ``group`` keeps together what must not be split (sender, thread, original and retelling).
+
+    ``findings`` are the ids of the rules that matched.
+    """
 
     message: Message
     label: Label
     source: str = ""
     group: str = ""
     weight: float = 1.0
+    findings: tuple[str, ...] = ()

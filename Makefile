@@ -1,0 +1,61 @@
+# The two commands of the README: make demo, make test.  Everything else is for those who work on nudger.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+SOURCES := cli.py nudger classifiers rules tests benchmarks docs
+
+.PHONY: demo test check format bench fuzz soak docs train dist clean servers
+
+demo: $(VENV)/.demo
+	$(BIN)/nudger demo --html demo.html
+
+test: $(VENV)/.dev servers
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+# What stands between a commit and main, apart from the tests.
+check: $(VENV)/.dev
+	$(BIN)/ruff format --check $(SOURCES)
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python docs/generate.py --check
+
+format: $(VENV)/.dev
+	$(BIN)/ruff format $(SOURCES)
+	$(BIN)/ruff check --fix $(SOURCES)
+
+docs: $(VENV)/.dev
+	$(BIN)/python docs/generate.py
+
+bench: $(VENV)/.dev servers
+	$(BIN)/python benchmarks/run.py
+
+# 100,000 mutated messages through the reader, on two cores.
+fuzz: $(VENV)/.dev
+	$(BIN)/python tests/fuzz_reading.py
+
+# What takes minutes: every odd message under limits, long kill loops.
+soak: $(VENV)/.dev servers
+	$(BIN)/python -m pytest -m slow
+
+# The wheel and the source archive.
+dist: $(VENV)/.dev
+	$(BIN)/python -m build --outdir dist .
+
+# A real Dovecot for the tests, when it is missing and this user may install packages.
+servers:
+	@sh tests/servers/install.sh
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.demo: setup.cfg | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[demo]'
+	@touch $@
+
+$(VENV)/.dev: setup.cfg | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[demo,language,dev]'
+	@touch $@ $(VENV)/.demo
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info demo.html

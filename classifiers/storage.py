@@ -1,0 +1,161 @@
+"""A model on disk: one ``.npz`` of plain numbers (never a pickle) and its card, checked before anything is believed."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import stat
+import zipfile
+from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from classifiers import features
+from classifiers.bands import Bands
+from classifiers.features import Vocabulary
+from classifiers.model import OUTPUTS, WIDTH, Model, Weights
+from rules.message import READING
+
+FORMAT = 1
+"""Version of the file format."""
+
+ARRAYS = "model.npz"
+CARD = "card.json"
+SIZE_LIMIT = 5_000_000
+"""Bytes of the arrays; a larger file is refused unread."""
+
+
+class ModelError(Exception):
+    """A model that cannot be trusted or does not fit; ``reason`` is a short stable word, ``detail`` names values.
+
+    Reasons: ``missing``, ``unreadable``, ``too-large``, ``format``, ``reading``, ``features``, ``packs``, ``changed``,
+    ``owner``, ``mode``, ``shape``.
+    """
+
+    def __init__(self, reason: str, **detail: object) -> None:
+        super().__init__(f"{reason} {detail}" if detail else reason)
+        self.reason = reason
+        self.detail = detail
+
+
+def arrays_of(model: Model) -> dict[str, np.ndarray]:
+    """Everything learned, as arrays without names."""
+    words = model.vocabulary
+    return {
+        "words": words.words,
+        "pairs": words.pairs,
+        "asked": words.asked.astype(np.int32),
+        "findings": words.findings,
+        "idf": words.weights.astype(np.float16),
+        "sparse": model.weights.sparse.astype(np.float16),
+        "dense": model.weights.dense,
+        "bias": model.weights.bias,
+    }
+
+
+def save(model: Model, folder: Path) -> None:
+    """Write arrays and card into a folder, readable by its owner only; an older model there is replaced."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    buffer = io.BytesIO()
+    np.savez_compressed(buffer, **arrays_of(model))  # type: ignore[arg-type]
+    octets = buffer.getvalue()
+    card = {
+        **model.card,
+        "format": FORMAT,
+        "reading": READING,
+        "features": features.digest(),
+        "sha256": hashlib.sha256(octets).hexdigest(),
+        "bands": {
+            "ask_from": model.bands.ask_from,
+            "suggest_from": model.bands.suggest_from,
+            "share_from": model.bands.share_from,
+        },
+    }
+    _write(folder / ARRAYS, octets)
+    _write(folder / CARD, (json.dumps(card, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode())
+
+
+def _write(path: Path, octets: bytes) -> None:
+    new = path.with_name(path.name + ".new")
+    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(octets)
+    new.replace(path)
+
+
+def load(folder: Path | None = None, *, packs: str | None = None) -> Model:
+    """The model of a folder, or the shipped one. Raises ModelError."""
+    if folder is not None:
+        for name in (ARRAYS, CARD):
+            check_file(folder / name)
+    octets, text = _read(folder)
+    card = _card(text)
+    _check(card, octets, packs)
+    return _model(octets, card)
+
+
+def check_file(path: Path) -> None:
+    """A model that a user trained belongs to that user and to nobody else's pen. Raises ModelError."""
+    try:
+        facts = path.lstat()
+    except OSError as error:
+        raise ModelError("missing", file=path.name) from error
+    if not stat.S_ISREG(facts.st_mode):
+        raise ModelError("unreadable", file=path.name)
+    if os.name == "posix":
+        if facts.st_uid != os.getuid():
+            raise ModelError("owner", file=path.name)
+        if facts.st_mode & 0o022:
+            raise ModelError("mode", file=path.name)
+    if facts.st_size > SIZE_LIMIT:
+        raise ModelError("too-large", file=path.name)
+
+
+def _read(folder: Path | None) -> tuple[bytes, str]:
+    place = folder if folder is not None else files("classifiers.builtin")
+    try:
+        return (place / ARRAYS).read_bytes(), (place / CARD).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ModelError("missing" if isinstance(error, OSError) else "unreadable") from error
+
+
+def _card(text: str) -> dict[str, Any]:
+    try:
+        card = json.loads(text)
+    except ValueError as error:
+        raise ModelError("unreadable", file=CARD) from error
+    if not isinstance(card, dict):
+        raise ModelError("unreadable", file=CARD)
+    return card
+
+
+def _check(card: Mapping[str, Any], octets: bytes, packs: str | None) -> None:
+    expected = {"format": FORMAT, "reading": READING, "features": features.digest()}
+    expected |= {} if packs is None else {"packs": packs}
+    for key, value in expected.items():
+        if card.get(key) != value:
+            raise ModelError(key, found=card.get(key), expected=value)
+    if card.get("sha256") != hashlib.sha256(octets).hexdigest():
+        raise ModelError("changed")
+
+
+def _model(octets: bytes, card: Mapping[str, Any]) -> Model:
+    try:
+        with np.load(io.BytesIO(octets), allow_pickle=False) as stored:
+            part = {name: stored[name] for name in stored.files}
+        words = Vocabulary(
+            part["words"], part["pairs"], part["asked"].astype(np.int64), part["findings"], part["idf"].astype(np.float32)
+        )
+        weights = Weights(part["sparse"].astype(np.float32), part["dense"], part["bias"])
+        bands = Bands(**{key: float(value) for key, value in card["bands"].items()})
+    except (KeyError, TypeError, ValueError, AttributeError, OSError, zipfile.BadZipFile) as error:
+        raise ModelError("unreadable", file=ARRAYS) from error
+    shapes = (weights.sparse.shape, weights.dense.shape, weights.bias.shape, words.weights.shape)
+    if shapes != ((words.columns, len(OUTPUTS)), (WIDTH, len(OUTPUTS)), (len(OUTPUTS),), (words.columns,)):
+        raise ModelError("shape")
+    return Model(words, weights, bands, card)

@@ -1,0 +1,35 @@
+"""How long what is kept: run inside every poll, and by ``nudger purge``.
+
+What goes: message and thread rows after ``keep_days``, people of a thread 30 days after it fell silent, weekly counts
+after two years, runs after 90 days. What stays as a bare key as long as the ledger lives: that a thread was offered,
+declined or opted out of, so that a dismissal is final.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from nudger.ledger.times import to_text
+
+if TYPE_CHECKING:
+    from nudger.ledger.ledger import Ledger
+
+PEOPLE_DAYS = 30
+RUN_DAYS = 90
+WEEK_DAYS = 731
+
+
+def purge(ledger: Ledger, now: datetime, keep_days: int) -> None:
+    """Forget what is older than its time; inside a transaction."""
+    run = ledger._db.conn.execute
+    silent = to_text(now - timedelta(days=PEOPLE_DAYS))
+    run("DELETE FROM thread_people WHERE thread IN (SELECT key FROM threads WHERE last < ?)", [silent])
+    old = to_text(now - timedelta(days=keep_days))
+    gone = "SELECT key FROM threads WHERE last < ? AND settled <> ''"
+    run(f"DELETE FROM thread_topics WHERE thread IN ({gone})", [old])  # noqa: S608
+    run(f"DELETE FROM messages WHERE thread IN ({gone})", [old])  # noqa: S608
+    run("DELETE FROM threads WHERE last < ? AND settled <> ''", [old])
+    run("DELETE FROM runs WHERE ended < ?", [to_text(now - timedelta(days=RUN_DAYS))])
+    year, week, _ = (now - timedelta(days=WEEK_DAYS)).isocalendar()
+    ledger.weeks.remove_before(f"{year:04d}-W{week:02d}")

@@ -1,0 +1,121 @@
+"""The tables, as numbered migrations. A landed migration is never edited; a later one changes what must change."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+MIGRATIONS = Migrations("nudger")
+
+_TABLES = """
+CREATE TABLE cursors (
+    account TEXT NOT NULL, folder TEXT NOT NULL,
+    uidvalidity INTEGER NOT NULL, last_uid INTEGER NOT NULL,
+    PRIMARY KEY (account, folder)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sightings (
+    account TEXT NOT NULL, folder TEXT NOT NULL,
+    uidvalidity INTEGER NOT NULL, uid INTEGER NOT NULL,
+    outcome TEXT NOT NULL CHECK (outcome IN
+        ('suggest', 'ask', 'leave', 'gated', 'unreadable', 'gone', 'duplicate')),
+    message TEXT NOT NULL, reason TEXT NOT NULL, tries INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY (account, folder, uidvalidity, uid)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sightings_message ON sightings (message);
+
+CREATE TABLE messages (
+    key TEXT PRIMARY KEY, thread TEXT NOT NULL,
+    sent TEXT NOT NULL, sent_sure INTEGER NOT NULL, week TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('from', 'to', 'cc', '')),
+    addressees INTEGER NOT NULL, language TEXT NOT NULL,
+    is_reply INTEGER NOT NULL, new_author INTEGER NOT NULL,
+    kind TEXT NOT NULL, talk REAL, worth REAL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('leave', 'ask', 'suggest')),
+    gates TEXT NOT NULL, thread_gate TEXT NOT NULL, findings TEXT NOT NULL, model TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX messages_thread ON messages (thread, sent);
+CREATE INDEX messages_sent ON messages (sent);
+
+CREATE TABLE threads (
+    key TEXT PRIMARY KEY,
+    first TEXT NOT NULL, last TEXT NOT NULL,
+    messages INTEGER NOT NULL, authors INTEGER NOT NULL, people INTEGER NOT NULL, addressees INTEGER NOT NULL,
+    own_messages INTEGER NOT NULL, to_owner INTEGER NOT NULL, own_start INTEGER NOT NULL,
+    language TEXT NOT NULL, kind TEXT NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('leave', 'ask', 'suggest')),
+    worth REAL NOT NULL, gate TEXT NOT NULL, best TEXT NOT NULL,
+    settled TEXT NOT NULL DEFAULT ''
+) STRICT, WITHOUT ROWID;
+CREATE INDEX threads_last ON threads (last);
+CREATE INDEX threads_settled ON threads (settled, first);
+
+CREATE TABLE thread_ids (
+    id TEXT PRIMARY KEY, thread TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX thread_ids_thread ON thread_ids (thread);
+
+CREATE TABLE thread_topics (
+    topic TEXT NOT NULL, thread TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL,
+    PRIMARY KEY (topic, thread)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX thread_topics_thread ON thread_topics (thread);
+
+CREATE TABLE thread_people (
+    thread TEXT NOT NULL, salt TEXT NOT NULL, person TEXT NOT NULL, author INTEGER NOT NULL,
+    PRIMARY KEY (thread, salt, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE suggestions (
+    id TEXT NOT NULL UNIQUE, thread TEXT PRIMARY KEY,
+    state TEXT NOT NULL, week TEXT NOT NULL, kind TEXT NOT NULL, own INTEGER NOT NULL, goal TEXT NOT NULL,
+    offered_at TEXT NOT NULL, shown INTEGER NOT NULL, decided_at TEXT NOT NULL, reason TEXT NOT NULL,
+    until TEXT NOT NULL, network TEXT NOT NULL, community TEXT NOT NULL, url TEXT NOT NULL,
+    approved_hash TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL, language TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outbox (
+    id TEXT PRIMARY KEY, suggestion TEXT NOT NULL, attempt INTEGER NOT NULL, marker TEXT NOT NULL,
+    state TEXT NOT NULL, network TEXT NOT NULL, community TEXT NOT NULL, approved_hash TEXT NOT NULL,
+    started_at TEXT NOT NULL, settled_at TEXT NOT NULL, remote_id TEXT NOT NULL, url TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE loops (
+    key TEXT PRIMARY KEY, kind TEXT NOT NULL, thread TEXT NOT NULL, message TEXT NOT NULL,
+    opened TEXT NOT NULL, due TEXT NOT NULL, state TEXT NOT NULL, closed TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE verdicts (
+    thread TEXT PRIMARY KEY, verdict TEXT NOT NULL, reason TEXT NOT NULL, given_at TEXT NOT NULL,
+    kind TEXT NOT NULL, message TEXT NOT NULL, numbers TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE activity (
+    network TEXT NOT NULL, community TEXT NOT NULL, conversation TEXT NOT NULL,
+    week TEXT NOT NULL, started TEXT NOT NULL, people INTEGER NOT NULL, replies INTEGER NOT NULL,
+    own INTEGER NOT NULL, first_answer TEXT NOT NULL,
+    PRIMARY KEY (network, community, conversation)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE weeks (
+    week TEXT NOT NULL, definition TEXT NOT NULL, model TEXT NOT NULL,
+    load INTEGER NOT NULL DEFAULT 0, talk INTEGER NOT NULL DEFAULT 0, own_talk INTEGER NOT NULL DEFAULT 0,
+    left_on_mail INTEGER NOT NULL DEFAULT 0, ideas INTEGER NOT NULL DEFAULT 0, questions INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (week, definition, model)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settings (
+    name TEXT PRIMARY KEY, value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE runs (
+    id TEXT PRIMARY KEY, command TEXT NOT NULL, started TEXT NOT NULL, ended TEXT NOT NULL, outcome TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+
+@MIGRATIONS(name="0001-first")
+def first(db: Database) -> None:
+    """The tables of the first release."""
+    for statement in _TABLES.split(";"):
+        if statement.strip():
+            db.conn.execute(statement)

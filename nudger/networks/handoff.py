@@ -1,0 +1,34 @@
+"""handoff: the network for every closed platform. It makes text ready to paste; a person posts it and records the link."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nudger.networks.base import Capabilities, Community, Draft, Outcome, Post, Rejected
+
+
+@dataclass(frozen=True, slots=True)
+class Handoff:
+    """A network that a person posts to by hand. ``places`` are the communities named in the configuration."""
+
+    name: str
+    url: str = ""
+    places: tuple[Community, ...] = ()
+    capabilities: Capabilities = Capabilities(posts=False, reads=False, finds=False, retracts=False, dialect="plain")
+
+    def check(self) -> str:
+        """Nobody: there is no sign-in."""
+        return ""
+
+    def communities(self) -> Sequence[Community]:
+        """What the configuration names."""
+        return self.places
+
+    def render(self, draft: Draft) -> tuple[str, ...]:
+        """Title, empty line, body: as plain text to paste."""
+        return ("\n\n".join(filter(None, (draft.title.strip(), draft.body.strip()))),)
+
+    def publish(self, post: Post, key: str, reply_to: str | None = None) -> Outcome:  # noqa: ARG002
+        """Never posts: a person does."""
+        return Rejected("by-hand")

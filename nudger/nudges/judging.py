@@ -1,0 +1,114 @@
+"""Judging: gates first, then the model, then the verdict; a pure function of messages, packs and model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from classifiers.labels import KINDS, Verdict
+from rules.engine import Finding, findings
+from rules.message import Message
+from rules.pack import Pack
+
+DECIMALS = 4
+"""Probabilities are rounded, so that the same mail gives the same row on every machine."""
+
+
+class Scores(Protocol):
+    """What a model says of n messages: ``kinds`` n × 10, ``talk`` and ``worth`` n; probabilities."""
+
+    kinds: Sequence[Sequence[float]]
+    talk: Sequence[float]
+    worth: Sequence[float]
+
+
+class Judge(Protocol):
+    """The part of a model that judging needs."""
+
+    id: str
+
+    def score(self, messages: Sequence[Message], findings: Sequence[Sequence[str]]) -> Scores:
+        """Probabilities for each message."""
+        ...
+
+    def verdict(self, worth: float, *, own_share: float | None) -> Verdict:
+        """The band that ``worth`` falls in; ``own_share`` is p(share) of the owner's own mail with a public link."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What is thought of one message. Scores are None where a gate holds (unless asked for ungated)."""
+
+    gates: tuple[str, ...] = ()
+    thread_gate: str = ""
+    findings: tuple[str, ...] = ()
+    kind: str = ""
+    kinds: Mapping[str, float] | None = None
+    talk: float | None = None
+    worth: float | None = None
+    verdict: Verdict = Verdict.LEAVE
+
+
+def gated(message: Message, packs: Sequence[Pack], stage: str | None = None) -> Judgement:
+    """Gates and findings alone; ``stage="header"`` uses only what is known before any text is fetched."""
+    return _from_findings(findings(packs, message, stage=stage))
+
+
+def judge(
+    messages: Sequence[Message],
+    packs: Sequence[Pack],
+    model: Judge,
+    *,
+    goals: Sequence[Goal] = (),
+    ungated: bool = False,
+) -> list[Judgement]:
+    """A judgement for each message, in order. With ``ungated`` gated ones get scores too, their verdict stays leave."""
+    first = [_from_findings(findings(packs, message), matching(goals, message)) for message in messages]
+    scored = [index for index, judgement in enumerate(first) if ungated or not judgement.gates]
+    if scored:
+        scores = model.score([messages[i] for i in scored], [first[i].findings for i in scored])
+        for row, index in enumerate(scored):
+            first[index] = _with_scores(first[index], messages[index], scores, row, model)
+    return first
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One of at most two purposes: its id, its title as written or built in, words that belong to it, its community."""
+
+    id: str
+    title: str
+    words: tuple[str, ...] = ()
+    community: str = ""
+    promise_days: int = 2
+
+
+def matching(goals: Iterable[Goal], message: Message) -> tuple[str, ...]:
+    """``goal.ID`` for each goal of which a word occurs in the own words or the subject."""
+    text = f"{message.subject}\n{message.own_words}".casefold()
+    return tuple(f"goal.{goal.id}" for goal in goals if any(word.casefold() in text for word in goal.words))
+
+
+def _from_findings(found: Sequence[Finding], goals: tuple[str, ...] = ()) -> Judgement:
+    gates = tuple(dict.fromkeys(finding.rule_id for finding in found if finding.gate))
+    thread = min((finding.rule_id for finding in found if finding.gate == "thread"), default="")
+    others = tuple(dict.fromkeys(finding.rule_id for finding in found if not finding.gate))
+    return Judgement(gates=gates, thread_gate=thread, findings=others + goals)
+
+
+def _with_scores(before: Judgement, message: Message, scores: Scores, row: int, model: Judge) -> Judgement:
+    kinds = {kind: round(float(p), DECIMALS) for kind, p in zip(KINDS, scores.kinds[row], strict=True)}
+    worth = round(float(scores.worth[row]), DECIMALS)
+    own_share = kinds["share"] if message.from_owner and message.links else None
+    return Judgement(
+        gates=before.gates,
+        thread_gate=before.thread_gate,
+        findings=before.findings,
+        kind=max(KINDS, key=lambda kind: kinds[kind]),
+        kinds=kinds,
+        talk=round(float(scores.talk[row]), DECIMALS),
+        worth=worth,
+        verdict=Verdict.LEAVE if before.gates else model.verdict(worth, own_share=own_share),
+    )

@@ -1,0 +1,210 @@
+"""One poll of one mailbox: list, read, judge, remember; a batch is one transaction, so a crash leaves no half."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from nudger.errors import Unreadable
+from nudger.ledger.ledger import Ledger
+from nudger.ledger.records import Cursor, MessageRow, Sighting
+from nudger.ledger.times import iso_week
+from nudger.ledger.week_rows import WeekRow
+from nudger.mail.perspective import Perspective
+from nudger.mail.reading import read, read_header
+from nudger.mail.source import RawMessage, Source
+from nudger.nudges.judging import Goal, Judge, Judgement, gated, judge
+from nudger.shift.definition import DEFINITION
+from rules.message import Message
+from rules.pack import Pack
+
+BATCH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What reading and judging need for one owner; ``now`` is the clock of this run."""
+
+    perspective: Perspective
+    packs: Sequence[Pack]
+    model: Judge
+    goals: Sequence[Goal]
+    zone: ZoneInfo
+    now: datetime
+
+
+@dataclass(slots=True)
+class FolderOutcome:
+    """What a poll did with one folder; ``outcomes`` counts the new UIDs by outcome."""
+
+    folder: str
+    seen: int = 0
+    outcomes: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def new(self) -> int:
+        """UIDs that had no outcome before."""
+        return self.outcomes.total()
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One UID on its way: either a message with its judgement, or the outcome that it has without one."""
+
+    uid: int
+    message: Message | None = None
+    judgement: Judgement | None = None
+    outcome: str = ""
+    reason: str = ""
+
+    @property
+    def undecided(self) -> bool:
+        """Whether the text is needed."""
+        return not self.outcome and self.judgement is None
+
+
+def poll_folder(
+    source: Source,
+    folder: str,
+    ledger: Ledger,
+    reader: Reader,
+    *,
+    look_back_days: int,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> FolderOutcome:
+    """Read what is new in ``folder``. Raises MailboxError; what was committed before it stays."""
+    state = source.state(folder)
+    outcome = FolderOutcome(folder, seen=state.messages)
+    cursor = ledger.mail.cursor(source.account, folder)
+    last_listed = state.uidnext - 1
+    after = _start(cursor, state.uidvalidity, last_listed)
+    if cursor and after and after == last_listed:
+        return outcome
+    since = None if after or not look_back_days else (reader.now - timedelta(days=look_back_days)).date()
+    uids = source.uids(folder, after, since) if state.messages else []
+    for start in range(0, len(uids), BATCH):
+        batch = uids[start : start + BATCH]
+        reads = list(_read_batch(source, folder, batch, ledger, reader))
+        with ledger.atomic():
+            outcome.outcomes.update(_commit(ledger, source.account, folder, state.uidvalidity, reads, reader))
+            ledger.mail.move_cursor(source.account, folder, Cursor(state.uidvalidity, batch[-1]))
+        progress(start + len(batch), len(uids))
+    _skip_vanished(ledger, source.account, folder, Cursor(state.uidvalidity, max(last_listed, after, *uids[-1:])))
+    return outcome
+
+
+def _start(cursor: Cursor | None, uidvalidity: int, last_listed: int) -> int:
+    """The UID after which to look; 0 when the numbers of before mean nothing any more."""
+    if cursor is None or cursor.uidvalidity != uidvalidity:
+        return 0
+    # A server that was restored from a backup counts on from an older UID.
+    return cursor.last_uid if last_listed < 0 or last_listed >= cursor.last_uid else 0
+
+
+def _skip_vanished(ledger: Ledger, account: str, folder: str, cursor: Cursor) -> None:
+    """Move past UIDs that were given out and are gone, so that the next STATUS says nothing new."""
+    if ledger.mail.cursor(account, folder) != cursor and cursor.last_uid > 0:
+        with ledger.atomic():
+            ledger.mail.move_cursor(account, folder, cursor)
+
+
+def _read_batch(
+    source: Source, folder: str, uids: Sequence[int], ledger: Ledger, reader: Reader
+) -> Iterator[_Read]:
+    raws = {raw.uid: raw for raw in source.headers(folder, uids)}
+    first = {uid: _from_header(uid, raws.get(uid), ledger, reader) for uid in uids}
+    wanted = [raws[uid] for uid in uids if first[uid].undecided]
+    texts = {raw.uid: raw for raw in source.complete(folder, wanted)}
+    reads = {raw.uid: _from_text(raw.uid, texts.get(raw.uid), reader) for raw in wanted}
+    judged = [uid for uid in reads if reads[uid].message]
+    messages = [message for uid in judged if (message := reads[uid].message)]
+    for uid, message, judgement in zip(
+        judged, messages, judge(messages, reader.packs, reader.model, goals=reader.goals), strict=True
+    ):
+        reads[uid] = _Read(uid, message, judgement)
+    for uid in uids:
+        yield reads.get(uid, first[uid])
+
+
+def _from_header(uid: int, raw: RawMessage | None, ledger: Ledger, reader: Reader) -> _Read:
+    """Decide from header fields alone where that is possible: gone, unreadable, duplicate or gated."""
+    if raw is None:
+        return _Read(uid, outcome="gone")
+    try:
+        message = read_header(_sound(raw), reader.perspective, now=reader.now)
+    except Unreadable as error:
+        return _Read(uid, outcome="unreadable", reason=error.reason)
+    if ledger.mail.knows(message_key(ledger, message)):
+        return _Read(uid, message, outcome="duplicate")
+    judgement = gated(message, reader.packs, stage="header")
+    return _Read(uid, message, judgement if judgement.gates else None)
+
+
+def _from_text(uid: int, raw: RawMessage | None, reader: Reader) -> _Read:
+    if raw is None:
+        return _Read(uid, outcome="gone")
+    try:
+        return _Read(uid, read(_sound(raw), reader.perspective, now=reader.now))
+    except Unreadable as error:
+        return _Read(uid, outcome="unreadable", reason=error.reason)
+
+
+def _sound(raw: RawMessage) -> RawMessage:
+    if raw.problem:
+        raise Unreadable(raw.problem)
+    return raw
+
+
+def message_key(ledger: Ledger, message: Message) -> str:
+    """The ledger's key of a message."""
+    return ledger.key.of("message", message.id)
+
+
+def _commit(
+    ledger: Ledger, account: str, folder: str, uidvalidity: int, reads: Sequence[_Read], reader: Reader
+) -> Counter[str]:
+    """Write what became of a batch; inside the batch's transaction."""
+    sightings = [_remember(ledger, one, reader) for one in reads]
+    ledger.mail.add_sightings(account, folder, uidvalidity, sightings)
+    for thread in sorted(ledger.threads.touched()):
+        ledger.threads.refresh(thread, ledger.mail.of_thread(thread))
+    return Counter(sighting.outcome for sighting in sightings)
+
+
+def _remember(ledger: Ledger, one: _Read, reader: Reader) -> Sighting:
+    if one.message is None or one.outcome == "unreadable":
+        return Sighting(one.uid, one.outcome, reason=one.reason)
+    key = message_key(ledger, one.message)
+    if one.outcome == "duplicate" or one.judgement is None or ledger.mail.knows(key):
+        return Sighting(one.uid, "duplicate", key)
+    row = _row(ledger, key, one.message, one.judgement, reader)
+    ledger.mail.add(row)
+    ledger.weeks.add(WeekRow(week=row.week, definition=DEFINITION, model=row.model, load=1))
+    return Sighting(one.uid, "gated" if row.gates else row.verdict, key)
+
+
+def _row(ledger: Ledger, key: str, message: Message, judgement: Judgement, reader: Reader) -> MessageRow:
+    thread, new_author = ledger.threads.place(message, counts=not judgement.gates)
+    return MessageRow(
+        key=key,
+        thread=thread,
+        sent=message.sent,
+        sent_sure=message.sent_sure,
+        week=iso_week(message.sent, reader.zone),
+        role=message.owner_role,
+        addressees=message.addressees,
+        language=message.language,
+        is_reply=message.is_reply,
+        new_author=new_author,
+        kind=judgement.kind,
+        talk=judgement.talk,
+        worth=judgement.worth,
+        verdict=str(judgement.verdict),
+        gates=judgement.gates,
+        thread_gate=judgement.thread_gate,
+        findings=judgement.findings,
+        model=reader.model.id,
+    )

@@ -1,0 +1,173 @@
+"""Passwords and tokens: where they are kept, and a value that shows itself nowhere.
+
+The configuration says where a secret is (:func:`secret`); it is fetched only when :meth:`Secret.reveal` asks for it.
+No error, repr or log line holds the value: what a command or a file said is never passed on.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NoReturn
+
+from nudger.errors import ConfigError, Refused
+from nudger.platform import open_to_others, owned_by_me
+
+SERVICE = "nudger"
+"""The name under which the keyring keeps our entries."""
+
+COMMAND_SECONDS = 30.0
+LARGEST = 65_536
+"""Bytes of a secret file that are read at most; a token is a few thousand."""
+HIDDEN = "•••"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Secret:
+    """A secret that is fetched when it is needed.
+
+    ``kind`` is ``command``, ``env``, ``file``, ``keyring`` or ``plain``; ``_source`` is what that kind needs: the words
+    of the command, the name, the path, or the value itself. Only a reference can be pickled, never a plain value.
+    """
+
+    kind: str
+    _source: tuple[str, ...] = field(compare=True)
+
+    def reveal(self) -> str:
+        """The value: its first line. Raises ConfigError where it is not found, Refused where the keyring says no."""
+        return _FETCH[self.kind](*self._source)
+
+    @property
+    def reference(self) -> str:
+        """Where it is kept, to show to a person: ``keyring: plein``; of a command only the program."""
+        return self.kind if self.kind == "plain" else f"{self.kind}: {self._source[0]}"
+
+    def __repr__(self) -> str:
+        return HIDDEN
+
+    def __reduce__(self) -> tuple[Callable[..., Secret], tuple[str, tuple[str, ...]]]:
+        if self.kind == "plain":
+            raise TypeError("a plain secret is not pickled")
+        return Secret, (self.kind, self._source)
+
+    def __copy__(self) -> Secret:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Secret:
+        return self
+
+
+def secret(spec: object, folder: Path | None = None) -> Secret:
+    """The secret that ``spec`` describes: text, or a table with one of ``command``, ``env``, ``file``, ``keyring``.
+
+    A relative file is looked for in ``folder``, the folder of the configuration. Raises ConfigError with a key that says
+    what is wrong with the description.
+    """
+    if isinstance(spec, str):
+        return Secret("plain", (spec,)) if spec else _wrong("secret-form")
+    if not isinstance(spec, Mapping) or len(spec) != 1:
+        return _wrong("secret-form")
+    [(kind, source)] = spec.items()
+    if kind == "command" and isinstance(source, list | tuple):
+        words = tuple(source)
+        return Secret(kind, words) if words and all(map(_is_text, words)) else _wrong("secret-command-form")
+    if kind == "command":
+        return _wrong("secret-command-form")
+    if kind not in {"env", "file", "keyring"} or not _is_text(source):
+        return _wrong("secret-form")
+    return Secret(kind, (str((folder or Path()) / Path(source).expanduser()) if kind == "file" else source,))
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and bool(value) and "\0" not in value
+
+
+def _wrong(key: str, **values: Any) -> NoReturn:
+    raise ConfigError(key, **values)
+
+
+def _from_command(*words: str) -> str:
+    """What the command prints. Its own words on failure stay unread: they may hold the secret."""
+    failure = ""
+    output = b""
+    try:
+        done = subprocess.run(  # noqa: S603 - the user's own command, without a shell
+            words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=COMMAND_SECONDS, check=False
+        )
+        output, failure = done.stdout, "secret-command-failed" if done.returncode else ""
+    except subprocess.TimeoutExpired:
+        failure = "secret-command-slow"
+    except OSError:
+        failure = "secret-command-missing"
+    if failure:  # outside the handlers: the caught error carries the output
+        _wrong(failure, hint="secret-command-hint", program=words[0], seconds=int(COMMAND_SECONDS))
+    return _first_line(output, words[0])
+
+
+def _from_environment(name: str) -> str:
+    if name not in os.environ:
+        _wrong("secret-env-missing", name=name)
+    return _first_line(os.environ[name].encode("utf-8", "surrogateescape"), name)
+
+
+def _from_file(name: str) -> str:
+    failure = ""
+    content = b""
+    try:
+        with Path(name).open("rb") as file:
+            if not _private(Path(name), os.fstat(file.fileno())):
+                failure = "secret-file-open"
+            else:
+                content = file.read(LARGEST)
+    except OSError:
+        failure = "secret-file-missing"
+    if failure:
+        _wrong(failure, hint=f"{failure}-hint", path=name)
+    return _first_line(content, name)
+
+
+def _private(path: Path, status: os.stat_result) -> bool:
+    """Whether no one else can read it. systemd guards its credentials folder by access lists, which modes don't show."""
+    credentials = os.environ.get("CREDENTIALS_DIRECTORY")
+    if credentials and path.is_relative_to(credentials):
+        return True
+    return owned_by_me(path) and not open_to_others(status.st_mode)
+
+
+def _from_keyring(name: str) -> str:
+    import keyring
+    from keyring.errors import KeyringError
+
+    failure = ""
+    value: str | None = None
+    try:
+        value = keyring.get_password(SERVICE, name)
+    except KeyringError:
+        failure = "secret-keyring-closed"
+    if failure:
+        raise Refused(failure, hint="secret-keyring-closed-hint", name=name)
+    if value is None:
+        _wrong("secret-keyring-missing", hint="secret-keyring-missing-hint", name=name)
+    return _first_line(value.encode("utf-8", "surrogateescape"), name)
+
+
+def _first_line(content: bytes, where: str) -> str:
+    """The first line as text. Raises ConfigError, without the content, where it is empty or no UTF-8."""
+    line = content.split(b"\n", 1)[0].rstrip(b"\r")
+    text = line.decode("utf-8", "ignore")
+    if not text or text.encode() != line:
+        del content, line, text
+        _wrong("secret-empty", where=where)
+    return text
+
+
+_FETCH: Mapping[str, Callable[..., str]] = {
+    "command": _from_command,
+    "env": _from_environment,
+    "file": _from_file,
+    "keyring": _from_keyring,
+    "plain": str,
+}

@@ -1,0 +1,325 @@
+"""tests/servers: a real Dovecot 2.3 in a private folder, without root and without a system package's configuration.
+
+``with Dovecot() as server`` (also for benchmarks) or the fixture ``dovecot``; :meth:`Dovecot.add_user` gives a
+:class:`User` to fill, photograph and damage. Configuration: https://doc.dovecot.org/2.3/
+"""
+
+from __future__ import annotations
+
+import grp
+import imaplib
+import os
+import pwd
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+
+import pytest
+
+from nudger.mail.imap_account import ImapAccount, Tls
+from tests.conftest import skip
+
+PASSWORD = "geheim-0f3b"
+START_SECONDS = 15.0
+SESSION = re.compile(r"imap\((?P<user>[^)]*)\).*Disconnected:.* in=(?P<received>\d+) out=(?P<sent>\d+)")
+
+CONFIG = """
+base_dir = {root}/run
+state_dir = {root}/state
+log_path = {root}/dovecot.log
+protocols = imap
+listen = 127.0.0.1
+default_internal_user = {user}
+default_internal_group = {group}
+default_login_user = {user}
+mail_uid = {uid}
+mail_gid = {gid}
+first_valid_uid = 1
+first_valid_gid = 1
+mail_home = {root}/mail/%u
+mail_location = sdbox:~/sdbox
+mail_fsync = never
+ssl = yes
+ssl_min_protocol = TLSv1.2
+ssl_cert = <{root}/cert.pem
+ssl_key = <{root}/key.pem
+disable_plaintext_auth = no
+auth_mechanisms = plain login
+auth_failure_delay = 0
+login_trusted_networks = 127.0.0.0/8
+mail_max_userip_connections = 50
+passdb {{
+  driver = passwd-file
+  args = {root}/passwd
+}}
+userdb {{
+  driver = static
+  args = uid={uid} gid={gid} home={root}/mail/%u
+}}
+namespace inbox {{
+  inbox = yes
+  separator = /
+  mailbox Sent {{
+    auto = {sent}
+    special_use = \\Sent
+  }}
+}}
+protocol imap {{
+  rawlog_dir = {root}/raw/%u
+}}
+service imap-login {{
+  chroot =
+  process_min_avail = 1
+  inet_listener imap {{
+    address = 127.0.0.1
+    port = {port}
+  }}
+  inet_listener imaps {{
+    address = 127.0.0.1
+    port = {tls_port}
+    ssl = yes
+  }}
+}}
+service anvil {{
+  chroot =
+}}
+service stats {{
+  chroot =
+}}
+service imap {{
+  drop_priv_before_exec = no
+}}
+"""
+
+
+@dataclass(frozen=True)
+class Session:
+    """What Dovecot wrote of one ended session: octets it received from the client, and octets it sent."""
+
+    received: int
+    sent: int
+
+
+class Dovecot:
+    """A server of our own: plain and STARTTLS on ``port``, implicit TLS on ``tls_port``, certificate ``ca_file``.
+
+    The certificate names ``localhost`` only, so that ``127.0.0.1`` is a wrong host name.
+    """
+
+    host = "localhost"
+
+    def __init__(self, sent: str = "create") -> None:
+        self._owner = pwd.getpwnam("nobody") if os.geteuid() == 0 else pwd.getpwuid(os.geteuid())
+        self.root = Path(tempfile.mkdtemp(prefix="nd-", dir="/tmp"))  # short: a Unix socket's path has 100 bytes
+        self.port, self.tls_port = _free_ports(2)
+        self.ca_file = self.root / "cert.pem"
+        self._config = self.root / "dovecot.conf"
+        self._users = 0
+        self._sent = sent
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        try:
+            self._start()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._process is not None and self._process.poll() is None:
+            self._process.send_signal(signal.SIGTERM)
+            self._process.wait(timeout=10)
+        shutil.rmtree(self.root, ignore_errors=True)
+
+    def _start(self) -> None:
+        for folder in ("run", "state", "mail", "raw"):
+            (self.root / folder).mkdir()
+        _certificate(self.root)
+        (self.root / "passwd").touch()
+        self._config.write_text(
+            CONFIG.format(
+                root=self.root,
+                user=self._owner.pw_name,
+                group=grp.getgrgid(self._owner.pw_gid).gr_name,
+                uid=self._owner.pw_uid,
+                gid=self._owner.pw_gid,
+                port=self.port,
+                tls_port=self.tls_port,
+                sent=self._sent,
+            )
+        )
+        for path in (self.root, *self.root.rglob("*")):
+            os.chown(path, self._owner.pw_uid, self._owner.pw_gid)
+        self._process = subprocess.Popen([_program("dovecot"), "-F", "-c", self._config], **self._as_owner())
+        _wait_for(lambda: _greets(self.port), "Dovecot does not answer")
+
+    def _as_owner(self) -> dict[str, object]:
+        # extra_groups empties the groups of root, which Popen would keep.
+        if os.geteuid() != 0:
+            return {}
+        return {"user": self._owner.pw_uid, "group": self._owner.pw_gid, "extra_groups": []}
+
+    def add_user(self, password: str = PASSWORD) -> User:
+        """A new mailbox with nothing in it; its name is unique on this server."""
+        self._users += 1
+        name = f"leider{self._users}"
+        with (self.root / "passwd").open("a", encoding="utf-8") as file:
+            file.write(f"{name}:{{PLAIN}}{password}::::::\n")
+        return User(self, name, password)
+
+    def doveadm(self, *arguments: str) -> str:
+        """Run ``doveadm`` as the server's own user; gives its standard output. Raises CalledProcessError."""
+        command = [_program("doveadm"), "-c", str(self._config), *arguments]
+        return subprocess.run(command, check=True, capture_output=True, text=True, **self._as_owner()).stdout
+
+    def sessions(self, user: str) -> list[Session]:
+        """The ended sessions of this user, oldest first, from the server's own log."""
+        log = (self.root / "dovecot.log").read_text(encoding="utf-8", errors="replace")
+        found = (SESSION.search(line) for line in log.splitlines())
+        return [Session(int(m["received"]), int(m["sent"])) for m in found if m and m["user"] == user]
+
+
+class User:
+    """One mailbox on a :class:`Dovecot`."""
+
+    def __init__(self, server: Dovecot, name: str, password: str) -> None:
+        self.server = server
+        self.name = name
+        self.password = password
+
+    def account(self, tls: Tls = "implicit", **changes: object) -> ImapAccount:
+        """How nudger reaches this mailbox."""
+        values: dict[str, object] = {
+            "name": self.name,
+            "host": self.server.host,
+            "port": self.server.tls_port if tls == "implicit" else self.server.port,
+            "tls": tls,
+            "username": self.name,
+            "password": lambda: self.password,
+            "ca_file": self.server.ca_file,
+        }
+        return ImapAccount(**(values | changes))  # type: ignore[arg-type]
+
+    def append(self, raw: bytes, when: datetime | None = None, folder: str = "INBOX", flags: str = "") -> None:
+        """Store one message with this INTERNALDATE."""
+        self.append_all([(raw, when)], folder, flags)
+
+    def append_all(
+        self, messages: Iterable[tuple[bytes, datetime | None]], folder: str = "INBOX", flags: str = ""
+    ) -> None:
+        """Store many messages over one connection."""
+        with imaplib.IMAP4("127.0.0.1", self.server.port) as client:
+            client.login(self.name, self.password)
+            for raw, when in messages:
+                status, answer = client.append(f'"{folder}"', flags, when or "", raw)
+                assert status == "OK", answer
+
+    def create(self, *folders: str) -> None:
+        """Make folders (names in UTF-8)."""
+        self.doveadm("mailbox", "create", *folders)
+
+    def doveadm(self, *command: str) -> str:
+        """``doveadm COMMAND -u USER ...``; the options follow the words of the command."""
+        words = 2 if command[0] in {"mailbox", "acl"} else 1
+        return self.server.doveadm(*command[:words], "-u", self.name, *command[words:])
+
+    def expunge(self, *uids: int, folder: str = "INBOX") -> None:
+        """Remove messages, as another program would."""
+        self.doveadm("expunge", "mailbox", folder, "uid", ",".join(map(str, uids)))
+
+    def set_uidvalidity(self, value: int, folder: str = "INBOX") -> None:
+        """Void all UIDs of a folder, as a restored server would."""
+        self.doveadm("mailbox", "update", "--uid-validity", str(value), folder)
+
+    def snapshot(self) -> str:
+        """Folders with their counts and change numbers, and flags of every message: equal means untouched."""
+        folders = self.doveadm(
+            "mailbox", "status", "messages recent unseen uidnext uidvalidity highestmodseq vsize", "*"
+        )
+        return folders + self.doveadm("fetch", "mailbox uid flags", "mailbox", "*")
+
+    def sessions(self, at_least: int = 0) -> list[Session]:
+        """The ended sessions of this user; waits until the log holds ``at_least`` of them."""
+        _wait_for(lambda: len(self.server.sessions(self.name)) >= at_least, "the log does not show the session")
+        return self.server.sessions(self.name)
+
+    def record(self) -> None:
+        """From now on Dovecot keeps every line that this user's clients send after sign-in."""
+        folder = self.server.root / "raw" / self.name
+        folder.mkdir()
+        shutil.chown(folder, *self._ids())
+
+    def _ids(self) -> tuple[int, int]:
+        owner = (self.server.root / "passwd").stat()
+        return owner.st_uid, owner.st_gid
+
+    def commands(self) -> list[str]:
+        """The recorded command lines of all sessions, without their tags."""
+        files = sorted((self.server.root / "raw" / self.name).glob("*.in"), key=lambda path: path.stat().st_mtime_ns)
+        lines = [line for path in files for line in path.read_text(encoding="latin-1").splitlines()]
+        return [re.sub(r"^[\d.]+ |^\S+ ", "", re.sub(r"^[\d.]+ ", "", line)) for line in lines]
+
+
+def _free_ports(count: int) -> Sequence[int]:
+    sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
+    ports = [taken.getsockname()[1] for taken in sockets]
+    for taken in sockets:
+        taken.close()
+    return ports
+
+
+def _program(name: str) -> str:
+    found = shutil.which(name, path=os.environ.get("PATH", "") + ":/usr/sbin:/usr/bin")
+    assert found is not None, f"{name} is not installed"
+    return found
+
+
+def _certificate(folder: Path) -> None:
+    # Debian's Dovecot depends on the openssl program, so it is there whenever Dovecot is.
+    command = "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost".split()
+    command += ["-addext", "subjectAltName=DNS:localhost", "-keyout", "key.pem", "-out", "cert.pem"]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+
+
+def _greets(port: int) -> bool:
+    with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1) as client:
+        return client.recv(4) == b"* OK"
+    return False
+
+
+def _wait_for(condition: object, complaint: str) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while not condition():  # type: ignore[operator]
+        assert time.monotonic() < deadline, complaint
+        time.sleep(0.02)
+
+
+def why_not() -> str:
+    """Why no Dovecot can be started here, or nothing."""
+    if not hasattr(os, "geteuid"):
+        return "Dovecot needs a Unix system"
+    try:
+        version = subprocess.run([_program("dovecot"), "--version"], check=True, capture_output=True, text=True).stdout
+    except (AssertionError, OSError, subprocess.CalledProcessError):
+        return "Dovecot is not installed (Debian: dovecot-imapd)"
+    return "" if version.startswith("2.3.") else f"Dovecot {version.strip()} has another configuration than 2.3"
+
+
+@pytest.fixture(scope="session")
+def dovecot() -> Iterator[Dovecot]:
+    """One server for all tests of this process; take a fresh mailbox with ``dovecot.add_user()``."""
+    if reason := why_not():
+        skip(reason)
+    with Dovecot() as server:
+        yield server
