@@ -1,4 +1,4 @@
-"""Two cut-offs make three verdicts; they are chosen by cost, for a wrong suggestion costs far more than a missed one."""
+"""Two cut-offs make three verdicts, chosen by cost: a wrong suggestion costs far more than a missed one."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """From messages to numbers: words, pairs of words, words of questions, cues, structure and findings.
 
-Training and scoring share :func:`encode`, so that they cannot drift apart. Everything is counted over a whole batch with
-numpy; only the cutting into tokens looks at one message at a time. Names, addresses and numbers never become features: a
-vocabulary keeps crc32 hashes of words that several senders use and that are not names (see ``vocabulary``).
+Training and scoring share :func:`encode`, so that they cannot drift apart. Everything is counted over a whole batch
+with numpy; only the cutting into tokens looks at one message at a time. Names, addresses and numbers never become
+features: a vocabulary keeps crc32 hashes of words that several senders use and that are not names (see ``vocabulary``).
 """
 
 from __future__ import annotations
@@ -76,7 +76,8 @@ GROUP_WORDS = re.compile(r"team|group|all|staff|everyone|afdeling|list|iedereen|
 
 def digest() -> str:
     """Fingerprint of the features; a model made with another one is refused."""
-    text = repr((FEATURES, TEXT_LIMIT, TOKEN.pattern, NOISE.pattern, STOPS, DENSE, GROUP_WORDS.pattern, sorted(CUES.items())))
+    said = [(cue, sorted(phrases(cue))) for cue in CUES]
+    text = repr((FEATURES, TEXT_LIMIT, TOKEN.pattern, NOISE.pattern, STOPS, DENSE, GROUP_WORDS.pattern, said))
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
@@ -100,8 +101,8 @@ def word_hash(word: str) -> int:
 class Vocabulary:
     """The words a model knows, as sorted hashes; columns are words, pairs, words in questions, findings.
 
-    A row is a word's place in ``words``, after the :data:`STOPS`. ``pairs`` are sorted keys of two rows, ``asked`` rows of
-    words that count apart in a question, ``findings`` hashes of rule ids. ``weights`` is the idf of each column.
+    A row is a word's place in ``words``, after the :data:`STOPS`. ``pairs`` are sorted keys of two rows, ``asked`` rows
+    of words that count apart in a question, ``findings`` hashes of rule ids. ``weights`` is the idf of each column.
     """
 
     words: npt.NDArray[np.uint32]
@@ -152,7 +153,7 @@ class Encoded:
 
 @dataclass(frozen=True)
 class Tokens:
-    """The tokens of a batch one after another: their rows, the message of each, and whether each stands in a question."""
+    """The tokens of a batch one after another: rows, the message of each, and which stand in a question."""
 
     rows: Ints
     owner: Ints
@@ -176,7 +177,7 @@ def in_question(rows: Ints, owner: Ints) -> npt.NDArray[np.bool_]:
         return np.zeros(len(rows), np.bool_)
     following = np.minimum(np.searchsorted(stops, np.arange(len(rows))), len(stops) - 1)
     stop = stops[following]
-    return (rows[stop] == 0) & (owner[stop] == owner) & (stop >= np.arange(len(rows)))
+    return np.asarray((rows[stop] == 0) & (owner[stop] == owner) & (stop >= np.arange(len(rows))), np.bool_)
 
 
 def pair_keys(tokens_: Tokens, size: int) -> tuple[Ints, Ints]:
@@ -194,9 +195,7 @@ def found_in(table: npt.NDArray[np.generic], keys: npt.NDArray[np.generic]) -> t
     return places, table[places] == keys
 
 
-def occurrences(
-    parts: Tokens, findings: Sequence[Sequence[str]], vocabulary: Vocabulary
-) -> tuple[Ints, Ints]:
+def occurrences(parts: Tokens, findings: Sequence[Sequence[str]], vocabulary: Vocabulary) -> tuple[Ints, Ints]:
     """Message and column of everything that occurs, with repeats."""
     size = vocabulary.size
     known = parts.rows >= len(STOPS)

@@ -90,7 +90,7 @@ class Model:
         return features.encode(messages, findings, self.vocabulary, table)
 
     def log_odds(self, encoded: Encoded) -> Floats:
-        """n × :data:`OUTPUTS`, before they become probabilities."""
+        """N × :data:`OUTPUTS`, before they become probabilities."""
         return summed(encoded, self.weights.sparse) + encoded.dense @ self.weights.dense + self.weights.bias
 
     def score(self, messages: Sequence[Message], findings: Sequence[Sequence[str]]) -> Scores:

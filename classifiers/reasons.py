@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,8 +27,10 @@ SHOWN = 8
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One term of the score. ``id`` is ``word``, ``asked``, ``cue:NAME``, ``structure:NAME``, ``finding:ID``, ``rest`` or
-    ``base``; ``words`` are the author's; ``weight`` is in log-odds of worth posting, above 0 when it speaks for it.
+    """One term of the score.
+
+    ``id`` is ``word``, ``asked``, ``cue:NAME``, ``structure:NAME``, ``finding:ID``, ``rest`` or ``base``; ``words`` are
+    the author's; ``weight`` is in log-odds of worth posting, above 0 when it speaks for it.
     """
 
     id: str
@@ -71,7 +74,7 @@ def cue_words(cue: str, words: Sequence[str], most: int = 4) -> tuple[str, ...]:
     """The author's words that spoke a cue, in order, each once."""
     assert cue in CUES
     entries = set(phrases(cue))
-    pairs = [f"{left} {right}" for left, right in zip(words, words[1:], strict=False)]
+    pairs = [f"{left} {right}" for left, right in pairwise(words)]
     spoken = [phrase for both in zip(words, [*pairs, ""], strict=True) for phrase in both[::-1] if phrase in entries]
     return tuple(dict.fromkeys(spoken))[:most]
 

@@ -149,7 +149,11 @@ def _model(octets: bytes, card: Mapping[str, Any]) -> Model:
         with np.load(io.BytesIO(octets), allow_pickle=False) as stored:
             part = {name: stored[name] for name in stored.files}
         words = Vocabulary(
-            part["words"], part["pairs"], part["asked"].astype(np.int64), part["findings"], part["idf"].astype(np.float32)
+            part["words"],
+            part["pairs"],
+            part["asked"].astype(np.int64),
+            part["findings"],
+            part["idf"].astype(np.float32),
         )
         weights = Weights(part["sparse"].astype(np.float32), part["dense"], part["bias"])
         bands = Bands(**{key: float(value) for key, value in card["bands"].items()})

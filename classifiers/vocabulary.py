@@ -14,7 +14,6 @@ from classifiers.features import (
     Tokens,
     Vocabulary,
     every_token,
-    found_in,
     occurrences,
     pair_keys,
     text_of,

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from nudger.errors import Unreadable
@@ -16,10 +17,13 @@ from nudger.ledger.week_rows import WeekRow
 from nudger.mail.perspective import Perspective
 from nudger.mail.reading import read, read_header
 from nudger.mail.source import RawMessage, Source
-from nudger.nudges.judging import Goal, Judge, Judgement, gated, judge
+from nudger.nudges.judging import Goal, Judgement, gated, judge
 from nudger.shift.definition import DEFINITION
 from rules.message import Message
 from rules.pack import Pack
+
+if TYPE_CHECKING:
+    from classifiers.model import Model
 
 BATCH = 200
 
@@ -30,19 +34,27 @@ class Reader:
 
     perspective: Perspective
     packs: Sequence[Pack]
-    model: Judge
+    model: Model
     goals: Sequence[Goal]
     zone: ZoneInfo
     now: datetime
 
+    @property
+    def model_id(self) -> str:
+        """The first characters of the model file's digest: a new model starts a new series."""
+        return str(self.model.card.get("sha256", ""))[:8]
+
 
 @dataclass(slots=True)
 class FolderOutcome:
-    """What a poll did with one folder; ``outcomes`` counts the new UIDs by outcome."""
+    """What a poll did with one folder; ``outcomes`` counts the new UIDs by outcome, the rest is what it cost."""
 
     folder: str
     seen: int = 0
     outcomes: Counter[str] = field(default_factory=Counter)
+    bytes_in: int = 0
+    commands: int = 0
+    seconds: float = 0.0
 
     @property
     def new(self) -> int:
@@ -134,7 +146,7 @@ def _from_header(uid: int, raw: RawMessage | None, ledger: Ledger, reader: Reade
     if raw is None:
         return _Read(uid, outcome="gone")
     try:
-        message = read_header(_sound(raw), reader.perspective, now=reader.now)
+        message = read_header(raw, reader.perspective, now=reader.now)
     except Unreadable as error:
         return _Read(uid, outcome="unreadable", reason=error.reason)
     if ledger.mail.knows(message_key(ledger, message)):
@@ -147,15 +159,9 @@ def _from_text(uid: int, raw: RawMessage | None, reader: Reader) -> _Read:
     if raw is None:
         return _Read(uid, outcome="gone")
     try:
-        return _Read(uid, read(_sound(raw), reader.perspective, now=reader.now))
+        return _Read(uid, read(raw, reader.perspective, now=reader.now))
     except Unreadable as error:
         return _Read(uid, outcome="unreadable", reason=error.reason)
-
-
-def _sound(raw: RawMessage) -> RawMessage:
-    if raw.problem:
-        raise Unreadable(raw.problem)
-    return raw
 
 
 def message_key(ledger: Ledger, message: Message) -> str:
@@ -169,7 +175,7 @@ def _commit(
     """Write what became of a batch; inside the batch's transaction."""
     sightings = [_remember(ledger, one, reader) for one in reads]
     ledger.mail.add_sightings(account, folder, uidvalidity, sightings)
-    for thread in sorted(ledger.threads.touched()):
+    for thread in sorted(ledger.threads.take_touched()):
         ledger.threads.refresh(thread, ledger.mail.of_thread(thread))
     return Counter(sighting.outcome for sighting in sightings)
 
@@ -187,7 +193,7 @@ def _remember(ledger: Ledger, one: _Read, reader: Reader) -> Sighting:
 
 
 def _row(ledger: Ledger, key: str, message: Message, judgement: Judgement, reader: Reader) -> MessageRow:
-    thread, new_author = ledger.threads.place(message, counts=not judgement.gates)
+    thread, new_author = ledger.threads.place(message, reader.perspective.owner, counts=not judgement.gates)
     return MessageRow(
         key=key,
         thread=thread,
@@ -206,5 +212,5 @@ def _row(ledger: Ledger, key: str, message: Message, judgement: Judgement, reade
         gates=judgement.gates,
         thread_gate=judgement.thread_gate,
         findings=judgement.findings,
-        model=reader.model.id,
+        model=reader.model_id,
     )

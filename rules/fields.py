@@ -67,7 +67,7 @@ _NAMES: Mapping[Any, Callable[[Any], str]] = {
 }
 
 
-def _field(name: str, holds: str, attribute: str, form: Callable[[Any], str]) -> Field:
+def _field(name: str, attribute: str, holds: str, form: Callable[[Any], str]) -> Field:
     stage = TEXT if attribute in _TEXT_FIELDS else HEADER
     return Field(name, holds, stage, attribute in _PROSE, lambda message: form(getattr(message, attribute)))
 
@@ -75,9 +75,9 @@ def _field(name: str, holds: str, attribute: str, form: Callable[[Any], str]) ->
 def _all_fields() -> dict[str, Field]:
     hints = get_type_hints(Message)
     types = {field.name: hints[field.name] for field in fields(Message)} | {"addressees": int}
-    found = {name: _field(name, *_FORMS[kind][:1], name, _FORMS[kind][1]) for name, kind in types.items() if kind in _FORMS}
-    named = {f"{name}.name": _field(f"{name}.name", "text", name, _NAMES[kind]) for name, kind in types.items() if kind in _NAMES}
-    return found | named
+    plain = [_field(name, name, *_FORMS[kind]) for name, kind in types.items() if kind in _FORMS]
+    named = [_field(f"{name}.name", name, "text", _NAMES[kind]) for name, kind in types.items() if kind in _NAMES]
+    return {field.name: field for field in plain + named}
 
 
 FIELDS: Mapping[str, Field] = MappingProxyType(_all_fields())

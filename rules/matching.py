@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol
+from typing import Any
 
 MAX_TEXT = 262_144
 """Characters of a field that are looked at."""
@@ -81,14 +81,6 @@ def _pieces(text: str, spans: list[Span]) -> list[Span]:
     return pieces[:MAX_LINES]
 
 
-class Test(Protocol):
-    """One way in which a rule matches."""
-
-    def find(self, text: Text) -> Span | None:
-        """Where the text matches first, or None."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class Present:
     """Matches when there is a text, or with ``wanted`` False when there is none."""
@@ -98,6 +90,11 @@ class Present:
     def find(self, text: Text) -> Span | None:
         """The whole text, or None."""
         return (0, len(text.original)) if bool(text.original) is self.wanted else None
+
+    @property
+    def content(self) -> Any:
+        """What decides the match, fit for JSON."""
+        return self.wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +107,11 @@ class AnyOf:
         """The first such line, or None."""
         return next((span for span in text.lines if text.folded[slice(*span)].strip() in self.values), None)
 
+    @property
+    def content(self) -> Any:
+        """What decides the match, fit for JSON."""
+        return sorted(self.values)
+
 
 @dataclass(frozen=True, slots=True)
 class AtLeast:
@@ -120,6 +122,11 @@ class AtLeast:
     def find(self, text: Text) -> Span | None:
         """The digits, or None."""
         return (0, len(text.original)) if int(text.original) >= self.least else None
+
+    @property
+    def content(self) -> Any:
+        """What decides the match, fit for JSON."""
+        return self.least
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +152,15 @@ class Patterns:
             if pattern.needle in folded and (span := _search(pattern, text, text.flat if self.case else folded)):
                 return span
         return None
+
+    @property
+    def content(self) -> Any:
+        """What decides the match, fit for JSON."""
+        return [self.case, *(each.source for each in self.patterns)]
+
+
+Test = Present | AnyOf | AtLeast | Patterns
+"""One way in which a rule matches."""
 
 
 def _search(pattern: Pattern, text: Text, shown: str) -> Span | None:

@@ -27,8 +27,8 @@ def purge(ledger: Ledger, now: datetime, keep_days: int) -> None:
     run("DELETE FROM thread_people WHERE thread IN (SELECT key FROM threads WHERE last < ?)", [silent])
     old = to_text(now - timedelta(days=keep_days))
     gone = "SELECT key FROM threads WHERE last < ? AND settled <> ''"
-    run(f"DELETE FROM thread_topics WHERE thread IN ({gone})", [old])  # noqa: S608
-    run(f"DELETE FROM messages WHERE thread IN ({gone})", [old])  # noqa: S608
+    for table in ("thread_topics", "messages"):
+        run(f"DELETE FROM {table} WHERE thread IN ({gone})", [old])  # noqa: S608 - table names are ours
     run("DELETE FROM threads WHERE last < ? AND settled <> ''", [old])
     run("DELETE FROM runs WHERE ended < ?", [to_text(now - timedelta(days=RUN_DAYS))])
     year, week, _ = (now - timedelta(days=WEEK_DAYS)).isocalendar()

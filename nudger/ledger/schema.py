@@ -49,13 +49,17 @@ CREATE TABLE threads (
 CREATE INDEX threads_last ON threads (last);
 CREATE INDEX threads_settled ON threads (settled, first);
 
+CREATE TABLE thread_index (
+    thread TEXT PRIMARY KEY, created INTEGER NOT NULL UNIQUE, first TEXT NOT NULL, last TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE thread_ids (
     id TEXT PRIMARY KEY, thread TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX thread_ids_thread ON thread_ids (thread);
 
 CREATE TABLE thread_topics (
-    topic TEXT NOT NULL, thread TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL,
+    topic TEXT NOT NULL, thread TEXT NOT NULL,
     PRIMARY KEY (topic, thread)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX thread_topics_thread ON thread_topics (thread);

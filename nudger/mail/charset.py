@@ -1,4 +1,4 @@
-"""Mail room: from octets to text, whatever charset a mail claims.
+"""Reading a mail: from octets to text, whatever charset a mail claims.
 
 A mail's word is looked up in a table of text codecs and never reaches ``codecs.lookup``: ``zlib``, ``punycode`` and
 ``unicode_escape`` are codecs too. Nothing here raises for bad octets: what no charset explains is read as cp1252, as
@@ -11,15 +11,20 @@ import codecs
 import re
 from encodings.aliases import aliases
 
-_STATEFUL = frozenset("iso2022_jp iso2022_jp_1 iso2022_jp_2 iso2022_jp_3 iso2022_jp_2004 iso2022_jp_ext iso2022_kr hz".split())
-_WIDE = frozenset("utf_16 utf_16_le utf_16_be utf_32 utf_32_le utf_32_be".split())
-_TEXT = _STATEFUL | _WIDE | frozenset(
-    "utf_8 gb18030 cp949 johab euc_jp shift_jis cp932 big5 big5hkscs cp950 koi8_r koi8_u koi8_t kz1048 tis_620 "
-    "cp037 cp437 cp720 cp737 cp775 cp850 cp852 cp855 cp857 cp858 cp860 cp861 cp862 cp863 cp864 cp865 cp866 cp869 cp874 "
-    "cp1125 cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 "
-    "iso8859_2 iso8859_3 iso8859_4 iso8859_5 iso8859_6 iso8859_7 iso8859_8 iso8859_9 iso8859_10 iso8859_11 iso8859_13 "
-    "iso8859_14 iso8859_15 iso8859_16 mac_roman mac_latin2 mac_cyrillic mac_greek mac_turkish mac_iceland".split()
-)
+_NOT_ASCII = """
+iso2022_jp iso2022_jp_1 iso2022_jp_2 iso2022_jp_3 iso2022_jp_2004 iso2022_jp_ext iso2022_kr hz
+utf_16 utf_16_le utf_16_be utf_32 utf_32_le utf_32_be
+"""
+_ASCII_BASED = """
+utf_8 gb18030 cp949 johab euc_jp shift_jis cp932 big5 big5hkscs cp950 koi8_r koi8_u koi8_t kz1048 tis_620
+cp cp437 cp720 cp737 cp775 cp850 cp852 cp855 cp857 cp858 cp860 cp861 cp862 cp863 cp864 cp865 cp866 cp869 cp874
+cp1125 cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258
+iso8859_2 iso8859_3 iso8859_4 iso8859_5 iso8859_6 iso8859_7 iso8859_8 iso8859_9 iso8859_10 iso8859_11 iso8859_13
+iso8859_14 iso8859_15 iso8859_16 mac_roman mac_latin2 mac_cyrillic mac_greek mac_turkish mac_iceland
+"""
+_OWN_ALPHABET = frozenset(_NOT_ASCII.split())
+"""Codecs whose octets may look like ASCII or UTF-8 and are not."""
+_TEXT = _OWN_ALPHABET | frozenset(_ASCII_BASED.split())
 
 _REALLY = {
     "ascii": "cp1252",
@@ -43,6 +48,7 @@ _MAIL_NAMES = {
     "x_gbk": "gb18030",
     "x_sjis": "cp932",
     "x_mac_roman": "mac_roman",
+    "windows_31j": "cp932",
 }
 """Names that only mail uses."""
 
@@ -52,8 +58,9 @@ _CODE_PAGE = re.compile(r"(?:cp|windows|ibm|win)_?(\d{3,4})\Z")
 
 def _table() -> dict[str, str]:
     """Every name of every text codec, to the codec that reads what is sent under it."""
-    names = {name: name for name in _TEXT | _REALLY.keys()} | aliases
-    return {name: _REALLY.get(codec, codec) for name, codec in names.items() if codec in _TEXT | _REALLY.keys()} | _MAIL_NAMES
+    known = _TEXT | _REALLY.keys()
+    names = aliases | {name: name for name in known}
+    return {name: _REALLY.get(codec, codec) for name, codec in names.items() if codec in known} | _MAIL_NAMES
 
 
 _CODECS = _table()
@@ -74,7 +81,7 @@ def decode(octets: bytes, charset: str = "") -> str:
     """
     octets = octets.removeprefix(codecs.BOM_UTF8)
     codec = codec_name(charset)
-    for name in (codec, "utf_8") if codec in _WIDE | _STATEFUL else ("utf_8", codec or "utf_8"):
+    for name in (codec, "utf_8") if codec in _OWN_ALPHABET else ("utf_8", codec or "utf_8"):
         try:
             return codecs.getincrementaldecoder(name)("strict").decode(octets)
         except UnicodeError:

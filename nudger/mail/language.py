@@ -22,8 +22,9 @@ Evidence = tuple[float, float, float]
 _LANGUAGES = ("nl", "en", "other")
 
 _ADDRESS = re.compile(r"[^\s:@]{0,80}(?:://|@)\S{0,200}")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]{1,2}\b)?")
-_LATIN = re.compile(r"[a-zà-ɏ]")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]{1,2}\b)?")
+_FOREIGN = re.compile(r"[ñãõßåøæäłąęćńśźżğşıčřžšěůőű]|[^a-zà-ɏ']")
+"""Letters that Dutch and English words do not have."""
 _DUTCH_SPELLING = re.compile(
     r"ij|aa|uu|oe(?!s\b)|eu|sch(?!ed)|cht|ui|ieu|ouw|ee[gkmnrst]|oo[nprt]|kk|eid\b|lijk|tje|isch|\bge[^nto]|\bver[^bsty]"
     r"|\bzo|\bv[aei]n|[^aeiou]en\b|dag\b|[lrnd]ing\b|iek\b|uur|el[dt]\b"
@@ -51,7 +52,7 @@ def language(text: str, *, hint: str = "") -> str:
 def _by_stop_words(words: Sequence[str]) -> str:
     """The language that leads, or an empty text when the stop words are silent or undecided."""
     weights = [weight for word in words if (weight := _WEIGHTS.get(word))]
-    foreign = sum(not _LATIN.match(word) for word in words if not word.isascii())
+    foreign = sum(bool(_FOREIGN.search(word)) for word in words if not word.isascii() and word not in _WEIGHTS)
     dutch, english, other = map(sum, zip(*weights, (0, 0, foreign), strict=True))
     second, best = sorted((dutch, english, other))[1:]
     if best - second < 0.5:

@@ -13,7 +13,9 @@ TEXT_LIMIT = 65_536
 HEADER_FIELDS = (
     "Date From Sender Reply-To To Cc Bcc Subject Message-ID In-Reply-To References Thread-Index Content-Type "
     "List-Id List-Unsubscribe List-Post Precedence Auto-Submitted X-Auto-Response-Suppress X-Autoreply Return-Path "
-    "Content-Class Sensitivity Msip_labels X-Nudger Authentication-Results X-Original-From X-MS-Exchange-Organization-AuthAs"
+    "Content-Class Sensitivity Msip_labels X-Classification X-Protective-Marking "
+    "X-MS-Exchange-Organization-Classification X-MS-Exchange-Organization-AuthAs "
+    "X-Nudger Authentication-Results X-Original-From"
 ).split()
 """Header fields that reading uses; IMAP asks for no others."""
 

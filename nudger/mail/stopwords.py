@@ -2,7 +2,7 @@
 
 No word stands in two lists, ``BORROWED`` apart. Made by hand for mail between colleagues: function words first,
 then the words of greetings, planning and thanks. ``OTHER`` joins German, French, Spanish, Italian, Portuguese, Danish,
-Norwegian and Swedish, and leaves out what is a word, name or abbreviation in Dutch or English mail too.
+Norwegian, Swedish, Polish and Turkish, without what is a word, name or abbreviation in Dutch or English mail too.
 """
 
 DUTCH = """
@@ -55,33 +55,37 @@ you've your yours yourself
 """
 
 OTHER = """
-abbiamo aber afin ahora ainda algo algunos allt alltså alors amanhã anbei anche ancora antes ao après aquí así
-atenciosamente até au auch aucun auf aujourd'hui aunque aus aussi autre aux av avait avant avec avez avoir bajo bara
-beaucoup bedste beim bereits besprechung bezüglich bien bientôt bis bitte bland blev bli blir boa bom bonjour bonsoir
-buenas buenos buongiorno c'est cada casi ce cela cet cette ceux chaque che cher chère ciao comme como contra
-cordialement cordiali cosa così cual cuando cómo d'un d'une dalla damit danke dann dans das dass deg degli dein deine
-deinen del della delle dello demain denna depuis dere desde después dess det detta dette deux dich diese diesem diesen
-dieser dieses din dir disse ditt doch donde dopo dort dos dove du durante durch efter eftersom ein eine einem einen
+abbiamo aber afin ahora ainda ale algo alguien algunos allt alltså alors ama amanhã anbei anche ancora antes ao après
+aquí así atenciosamente até au auch aucun auf aujourd'hui aunque aus aussi autre aux av avait avant avec avez avoir
+bajo bana bara bardzo beaucoup bedste beim bereits besprechung bezüglich bien bientôt bir bis bitte bland blev bli
+blir boa bom bonjour bonsoir bu buenas buenos bugün buongiorno być był była było będzie c'est cada casi ce cela cet
+cette ceux chaque che cher chère ciao comme como contra cordialement cordiali cosa così cual cuando czy cómo d'un
+d'une daha dalla damit danke dann dans das dass deg degli dein deine deinen del della delle dello demain denna depuis
+dere desde después dess det detta dette deux değil dich diese diesem diesen dieser dieses din dir disse ditt dla dobry
+doch donde dopo dort dos dove du durante durch dzień dzięki dziękuję dziś ederim efter eftersom ein eine einem einen
 einer eines einfach ej el ela ele ella elle eller elles ellos encore endast entonces entre eres es ese eso est esta
 estaba estamos estar este estimada estimado esto estos estou está están et ett etwas euch euer eux faire fait faut
-fick flera foi fois fra freundlichen från fue fur för før für ganz geehrte geehrter gegen gerne gestern gibt gjort gli
-gracias gran grazie gruß grüße grüßen gør habe haben hacer hacia hade han hasta hatte hay hei hej helt heute hilsen
-hola hos hoy hva hvad hvis hvor hvordan hälsning hälsningar hätte ich ici ihm ihn ihnen ihr ihre ihrem ihren ihrer
-ikke il ils immer inga ingen inte isso ist j'ai jag jeg jetzt jour já kann kanske kein keine keinen komma kunne können
-könnte la le leur leurs liebe lieber lite litt lo luego lui madame mais mange mas mañana mehr mein meine meinen mejor
-mellan mellem menos mer merci mes mfg mi mientras mig mir moi moins monsieur mucho muchos muito muss muy mvh mycket
-mye más må måste même möchte mötet møte müssen n'est nach nachricht nada nas nei nej nel nella nello ni nicht nichts
-noe noen nogen noget nos nosotros notre nous nuestra nuestro nun nunca nur nytt não när någon något några ob obrigada
-obrigado och också oder og ogni også ohne olá ont oss otra otro ou où para parce pela pelo perché pero però peu peut
-più poco pode por porque pour pourquoi pouvez puede pueden pues puis på qu'il quand quando que quel quelle quelques
-quem questa questo qui quien quoi qué reunión riunione réunion saludos saluti samt sans schon seg según sehr sein
-seine seit selv ser sera ses seu si siamo sich sido sie siempre sina sind ska skal skulle slik sobre soit soll sollen
-sollte solo sommes somos sondern sono sont stato su sua suis suo sur sus são så sådan tack tak takk también também tan
-tanto tarde tem temos tenemos tengo tiene tienen til tills todas todo todos tous tout toute toutes trabajo tras trop
-très tu tutti tutto tú um uma un una und une uno unos uns unser unsere unter usted ustedes utan vad vamos vara varför
-varit vart veuillez vez vi vid viel viele vielen vil vilken você voici voilà vom von vos votre vous väl vår våra være
-været warum weil welche wenn werde wieder wir wird wurde wurden während wäre würde ya yo zu zum zur zwischen än är år
-è él était été être ønsker über
+fick flera foi fois fra freundlichen från fue fur för før für ganz geehrte geehrter gegen gerne gestern gibi gibt
+gjort gli gracias gran grazie gruß grüße grüßen gør habe haben hacer hacia hade han hasta hat hatte hay hei hej helt
+heute hilsen hjælpen hola hos hoy hva hvad hvis hvor hvordan hälsning hälsningar hätte ich ici ihm ihn ihnen ihr ihre
+ihrem ihren ihrer ikke il ile ils immer inga ingen inte isso ist iyi için j'ai jag jak jeg jemand jest jestem jeszcze
+jetzt jour jutro już já kadar kann kanske kein keine keinen komma która które który kunne können könnte la le leur
+leurs liebe lieber lite litt lo luego lui lütfen madame mais mange mas mañana mehr mein meine meinen mejor mellan
+mellem menos mer merci merhaba mes mfg mi mientras mig mir mnie moi moins monsieur może mucho muchos muito muss muy
+mvh mycket mye más må måste même möchte mötet møte müssen n'est nach nachricht nada nas nei nej nel nella nello neue
+neuen neues ni nicht nichts nie noe noen nogen noget nos nosotros notre nous nuestra nuestro nueva nuevo nun nunca nur
+nytt não när någon något några ob obrigada obrigado och också od oder og ogni også ohne olan olarak olá ont oraz oss
+otra otro ou où pani panie para parce pela pelo perché pero però peu peut più poco pode ponieważ por porque pour
+pourquoi pouvez pozdrawiam proszę przez puede pueden pues puis på qu'il quand quando que quel quelle quelques quem
+questa questo qui quien quoi qué reunión riunione réunion saludos saluti samt sans saygılarımla schon seg según sehr
+sein seine seit selv ser sera ses seu si siamo sich sido sie siempre sina sind size się ska skal skulle slik sobre
+soit soll sollen sollte solo sommes somos sondern sono sonra sont spotkanie stato su sua suis suo sur sus são så sådan
+są tack tak takk también também tan tanto tarde tego tem temos tenemos tengo teşekkür teşekkürler też tiene tienen til
+tills todas todo todos toplantı tous tout toute toutes trabajo tras trop très tu tutti tutto tylko tú um uma un una
+und une uno unos uns unser unsere unter usted ustedes utan vad vamos vara varför varit vart ve veuillez vez vi vid
+viel viele vielen vil vilken você voici voilà vom von vos votre vous väl vår våra være været wam warum weil welche
+wenn werde wieder wir wird więc wurde wurden während wäre würde ya yarın yo zu zum zur zwischen än är år çok è él
+était été être önce ønsker über şu że
 """
 
 DUTCH_OR_OTHER = """

@@ -4,37 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from classifiers.labels import KINDS, Verdict
 from rules.engine import Finding, findings
 from rules.message import Message
 from rules.pack import Pack
 
+if TYPE_CHECKING:
+    from classifiers.model import Model, Scores
+
 DECIMALS = 4
 """Probabilities are rounded, so that the same mail gives the same row on every machine."""
-
-
-class Scores(Protocol):
-    """What a model says of n messages: ``kinds`` n × 10, ``talk`` and ``worth`` n; probabilities."""
-
-    kinds: Sequence[Sequence[float]]
-    talk: Sequence[float]
-    worth: Sequence[float]
-
-
-class Judge(Protocol):
-    """The part of a model that judging needs."""
-
-    id: str
-
-    def score(self, messages: Sequence[Message], findings: Sequence[Sequence[str]]) -> Scores:
-        """Probabilities for each message."""
-        ...
-
-    def verdict(self, worth: float, *, own_share: float | None) -> Verdict:
-        """The band that ``worth`` falls in; ``own_share`` is p(share) of the owner's own mail with a public link."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +40,7 @@ def gated(message: Message, packs: Sequence[Pack], stage: str | None = None) -> 
 def judge(
     messages: Sequence[Message],
     packs: Sequence[Pack],
-    model: Judge,
+    model: Model,
     *,
     goals: Sequence[Goal] = (),
     ungated: bool = False,
@@ -98,10 +79,10 @@ def _from_findings(found: Sequence[Finding], goals: tuple[str, ...] = ()) -> Jud
     return Judgement(gates=gates, thread_gate=thread, findings=others + goals)
 
 
-def _with_scores(before: Judgement, message: Message, scores: Scores, row: int, model: Judge) -> Judgement:
+def _with_scores(before: Judgement, message: Message, scores: Scores, row: int, model: Model) -> Judgement:
     kinds = {kind: round(float(p), DECIMALS) for kind, p in zip(KINDS, scores.kinds[row], strict=True)}
     worth = round(float(scores.worth[row]), DECIMALS)
-    own_share = kinds["share"] if message.from_owner and message.links else None
+    own_share = kinds["share"] if message.from_owner and message.links else 0.0
     return Judgement(
         gates=before.gates,
         thread_gate=before.thread_gate,
@@ -110,5 +91,12 @@ def _with_scores(before: Judgement, message: Message, scores: Scores, row: int, 
         kinds=kinds,
         talk=round(float(scores.talk[row]), DECIMALS),
         worth=worth,
-        verdict=Verdict.LEAVE if before.gates else model.verdict(worth, own_share=own_share),
+        verdict=Verdict.LEAVE if before.gates else _band(model, worth, own_share),
     )
+
+
+def _band(model: Model, worth: float, own_share: float) -> Verdict:
+    """The verdict on worth; what the owner herself passes on with a public link has a cut-off of its own."""
+    if own_share >= model.bands.share_from:
+        return Verdict.SUGGEST
+    return model.bands.verdict(worth)

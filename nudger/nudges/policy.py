@@ -76,6 +76,19 @@ def policy(changes: Mapping[str, int] | None = None) -> Policy:
     return Policy(**{field.name: limited[field.name] for field in fields(Policy)})
 
 
+def problems(changes: Mapping[str, object]) -> list[str]:
+    """What is wrong with ``[nudge]``, one line each: unknown names, values that are no number or beyond a ceiling."""
+    known = _shipped()["offer"]
+    lines = [f"{name}: unknown ({', '.join(known)})" for name in changes if name not in known]
+    for name in set(changes) & set(known):
+        value, ceiling = changes[name], ceilings().get(name)
+        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+            lines.append(f"{name}: 0, 1, 2, …")
+        elif ceiling is not None and value > ceiling:
+            lines.append(f"{name}: ≤ {ceiling}")
+    return sorted(lines)
+
+
 def decide(
     candidates: Sequence[Candidate], history: Sequence[Suggestion], rules: Policy, now: datetime
 ) -> list[Action]:
@@ -113,12 +126,13 @@ def _young(thread: ThreadRow, rules: Policy, now: datetime) -> bool:
 def _ends(
     candidates: Sequence[Candidate], history: Sequence[Suggestion], rules: Policy, now: datetime
 ) -> list[End]:
-    closed = {candidate.thread.key for candidate in candidates if candidate.thread.gate}
+    open_threads = {candidate.thread.key for candidate in candidates if not candidate.thread.gate}
     ends = []
     for suggestion in history:
         if suggestion.state not in (State.OFFERED, State.SNOOZED, State.ASKED_AUTHOR):
             continue
-        if suggestion.thread in closed:
+        # Not among them: a gate appeared later, or the thread was joined with an older one that was offered too.
+        if suggestion.thread not in open_threads:
             ends.append(End(suggestion, State.WITHDRAWN))
         elif suggestion.state is State.OFFERED and _expired(suggestion, rules, now):
             ends.append(End(suggestion, State.EXPIRED))

@@ -53,6 +53,11 @@ class Review:
         self._undo: list[tuple[Suggestion, Suggestion]] = []
         self.vanished = 0
 
+    @property
+    def moved(self) -> int:
+        """How many conversations went to the network in this review."""
+        return sum(now.state is State.HANDED_OFF for now, _ in self._undo)
+
     def items(self) -> Iterator[Item]:
         """Each open suggestion, oldest first. One whose mails are all gone expires, and is counted in ``vanished``."""
         for suggestion in self._ledger.suggestions.in_states((State.OFFERED,)):
@@ -156,7 +161,9 @@ class Review:
             moved = self._ledger.suggestions.move(suggestion, state, decided_at=self._now, **changes)
         if not moved.body and suggestion.body:
             self._ledger.wipe_traces()
-        self._undo.append((moved, suggestion))
+        # Accepted and handed over is one decision for the person, so one undo takes back both.
+        before = self._undo.pop()[1] if self._undo and self._undo[-1][0] == suggestion else suggestion
+        self._undo.append((moved, before))
         return moved
 
     def _change(self, item: Item, **changes: object) -> None:

@@ -63,8 +63,8 @@ class Secret:
 def secret(spec: object, folder: Path | None = None) -> Secret:
     """The secret that ``spec`` describes: text, or a table with one of ``command``, ``env``, ``file``, ``keyring``.
 
-    A relative file is looked for in ``folder``, the folder of the configuration. Raises ConfigError with a key that says
-    what is wrong with the description.
+    A relative file is looked for in ``folder``, the folder of the configuration. Raises ConfigError whose key says what
+    is wrong with the description.
     """
     if isinstance(spec, str):
         return Secret("plain", (spec,)) if spec else _wrong("secret-form")
@@ -95,7 +95,12 @@ def _from_command(*words: str) -> str:
     output = b""
     try:
         done = subprocess.run(  # noqa: S603 - the user's own command, without a shell
-            words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=COMMAND_SECONDS, check=False
+            words,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=COMMAND_SECONDS,
+            check=False,
         )
         output, failure = done.stdout, "secret-command-failed" if done.returncode else ""
     except subprocess.TimeoutExpired:
@@ -130,7 +135,7 @@ def _from_file(name: str) -> str:
 
 
 def _private(path: Path, status: os.stat_result) -> bool:
-    """Whether no one else can read it. systemd guards its credentials folder by access lists, which modes don't show."""
+    """Whether no one else can read it. systemd guards its credentials by access lists, which modes don't show."""
     credentials = os.environ.get("CREDENTIALS_DIRECTORY")
     if credentials and path.is_relative_to(credentials):
         return True

@@ -6,10 +6,9 @@ by the key's first word. Only the files and messages that are asked for are read
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date as Date
-from datetime import datetime, time, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
@@ -37,7 +36,7 @@ _LARGER_UNIT_FROM = 2
 def choose_language(flag: str | None, configured: str | None, environ: Mapping[str, str]) -> Language:
     """The language to speak: ``--lang``, else the configuration, else the locale of the environment, else English.
 
-    Of the environment the first that is set counts: ``LC_ALL``, ``LC_MESSAGES``, ``LANG`` (POSIX, base definitions 8.2).
+    Of the environment the first that is set counts: ``LC_ALL``, ``LC_MESSAGES``, ``LANG`` (POSIX, XBD 8.2).
     """
     from_environment = next(filter(None, map(environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
     wish = flag or configured or re.split("[_.@-]", from_environment.lower())[0]
@@ -90,42 +89,42 @@ class Texts:
         if error.hint:
             yield self(f"errors-{error.hint}", **error.values)
 
-    def date(self, day: Date) -> str:
+    def date(self, day: dt.date) -> str:
         """``24 november 2026``."""
         from babel.dates import format_date
 
         return format_date(day, format="long", locale=self._locale)
 
-    def short_date(self, day: Date) -> str:
+    def short_date(self, day: dt.date) -> str:
         """``24 nov``, ``24 Nov``."""
         from babel.dates import format_skeleton
 
         return format_skeleton("MMMd", day, locale=self._locale).rstrip(".")
 
-    def weekday(self, day: Date) -> str:
+    def weekday(self, day: dt.date) -> str:
         """``dinsdag``, ``Tuesday``."""
         from babel.dates import format_date
 
         return format_date(day, format="EEEE", locale=self._locale)
 
-    def clock(self, moment: datetime | time) -> str:
+    def clock(self, moment: dt.datetime | dt.time) -> str:
         """``08:30``."""
         return f"{moment:%H:%M}"
 
-    def ago(self, delta: timedelta) -> str:
+    def ago(self, delta: dt.timedelta) -> str:
         """How long ago something was: ``3 dagen geleden``; under a minute ``zojuist``."""
         from babel.dates import format_timedelta
 
-        if delta < timedelta(minutes=1):
+        if delta < dt.timedelta(minutes=1):
             return self("time-just-now")
         return format_timedelta(-delta, add_direction=True, threshold=_LARGER_UNIT_FROM, locale=self._locale)
 
-    def duration(self, delta: timedelta) -> str:
+    def duration(self, delta: dt.timedelta) -> str:
         """How long something takes: ``3 dagen``; under a minute with a decimal: ``0,8 seconde``."""
         from babel.dates import format_timedelta
         from babel.units import format_unit
 
-        if delta < timedelta(minutes=1):
+        if delta < dt.timedelta(minutes=1):
             return format_unit(delta.total_seconds(), "second", format="0.#", locale=self._locale)
         return format_timedelta(delta, threshold=_LARGER_UNIT_FROM, locale=self._locale)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,7 +58,7 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One message: its ``key``, the names of its ``variables``, and every text it can give, a placeable written as 3."""
+    """One message: its ``key``, the names of its ``variables``, and the texts it can give, a placeable written as 3."""
 
     key: str
     variables: frozenset[str]
@@ -115,7 +115,7 @@ def _equal(nl: Mapping[str, Sentence], en: Mapping[str, Sentence], where: str) -
             yield Issue(where, key, f"variables differ: {', '.join(sorted(odd))}")
 
 
-def _wording(sentences: Iterator[Sentence], where: str, language: Language) -> Iterator[Issue]:
+def _wording(sentences: Iterable[Sentence], where: str, language: Language) -> Iterator[Issue]:
     for sentence in sentences:
         for text in sentence.texts:
             for word in tone(text, language):
@@ -124,7 +124,7 @@ def _wording(sentences: Iterator[Sentence], where: str, language: Language) -> I
                 yield Issue(where, sentence.key, why)
 
 
-def _renders(sentences: Iterator[Sentence], where: str, texts: Texts) -> Iterator[Issue]:
+def _renders(sentences: Iterable[Sentence], where: str, texts: Texts) -> Iterator[Issue]:
     for sentence in sentences:
         try:
             texts(sentence.key, **dict.fromkeys(sentence.variables, 3))
@@ -165,7 +165,8 @@ def _choices(pattern: ast.Pattern) -> Iterator[ast.SelectExpression]:
 
 def _text(pattern: ast.Pattern, n: int) -> str:
     return "".join(
-        element.value if isinstance(element, ast.TextElement) else _placeable(element, n) for element in pattern.elements
+        element.value if isinstance(element, ast.TextElement) else _placeable(element, n)
+        for element in pattern.elements
     )
 
 

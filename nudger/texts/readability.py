@@ -1,8 +1,8 @@
 """How easily a text reads: Flesch-Douma for Dutch, Flesch-Kincaid grade for English.
 
 W. H. Douma, *De leesbaarheid van landbouwbladen* (1960): 206.84 − 0.77 · syllables per 100 words − 0.93 · words per
-sentence; 60 and more is plain language. J. P. Kincaid and others (1975): 0.39 · words per sentence + 11.8 · syllables per
-word − 15.59; the school year that can read it.
+sentence; 60 and more is plain language. J. P. Kincaid and others (1975): 0.39 · words per sentence + 11.8 · syllables
+per word − 15.59; the school year that can read it.
 """
 
 from __future__ import annotations

@@ -32,6 +32,7 @@ from tests.conftest import skip
 PASSWORD = "geheim-0f3b"
 START_SECONDS = 15.0
 SESSION = re.compile(r"imap\((?P<user>[^)]*)\).*Disconnected:.* in=(?P<received>\d+) out=(?P<sent>\d+)")
+COMMAND = re.compile(r"[\d.]+ [A-Z]+\d+ (.*)")  # time, tag, command: a line of Dovecot's raw log
 
 CONFIG = """
 base_dir = {root}/run
@@ -267,8 +268,8 @@ class User:
     def commands(self) -> list[str]:
         """The recorded command lines of all sessions, without their tags."""
         files = sorted((self.server.root / "raw" / self.name).glob("*.in"), key=lambda path: path.stat().st_mtime_ns)
-        lines = [line for path in files for line in path.read_text(encoding="latin-1").splitlines()]
-        return [re.sub(r"^[\d.]+ |^\S+ ", "", re.sub(r"^[\d.]+ ", "", line)) for line in lines]
+        found = (COMMAND.match(line) for path in files for line in path.read_text(encoding="latin-1").splitlines())
+        return [m[1] for m in found if m]
 
 
 def _free_ports(count: int) -> Sequence[int]:

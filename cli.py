@@ -1,0 +1,180 @@
+"""The command line: one short function a command. Everything heavy is imported inside the functions."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from nudger.launch import Context, Group, command, common_options, guarded
+
+pass_context = click.make_pass_decorator(Context)
+
+
+@click.group(cls=Group, invoke_without_command=True)
+@common_options
+@click.option("--demo", "use_demo", is_flag=True)
+@click.version_option(package_name="nudger", prog_name="nudger")
+@click.pass_context
+def main(context: click.Context, **options: Any) -> None:
+    """Everything begins here; without a command: what waits, or where to begin."""
+    context.obj = context.obj or Context()
+    context.obj.take(options)
+    if context.invoked_subcommand is None:
+        bare(context)
+
+
+def bare(context: click.Context) -> None:
+    """Without a command: what waits, on a terminal with a configuration; else where to begin."""
+    from nudger.begin import begin
+
+    begin(context.obj, lambda: click.echo(context.get_help()))
+
+
+@command(main, "everyday")
+@click.option("--weeks", type=click.IntRange(2, 26), default=26, show_default=True)
+@click.option("--html", type=click.Path(path_type=Path, dir_okay=False))
+@pass_context
+def demo(context: Context, weeks: int, html: Path | None) -> None:
+    """The whole experience on a fictional mailbox."""
+    from nudger.demo.play import play
+
+    play(context, weeks=weeks, html=html)
+
+
+@command(main, "everyday")
+@pass_context
+def poll(context: Context) -> None:
+    """Read, judge, remember."""
+    context.app().poll()
+
+
+@command(main, "everyday")
+@pass_context
+def review(context: Context) -> None:
+    """Talk through what waits."""
+    context.app().review()
+
+
+@command(main, "everyday")
+@pass_context
+def digest(context: Context) -> None:
+    """The weekly text."""
+    context.app().digest()
+
+
+@command(main, "everyday")
+@click.option("--html", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--weeks", type=click.IntRange(1, 104), default=26, show_default=True)
+@pass_context
+def report(context: Context, html: Path | None, weeks: int) -> None:
+    """The shift, in numbers and pictures."""
+    context.app().report(html, weeks)
+
+
+@command(main, "everyday")
+@pass_context
+def status(context: Context) -> None:
+    """Where things stand."""
+    waiting = context.app().status()
+    context.end(10 if context.exit_code and waiting else 0)
+
+
+@command(main, "everyday")
+@click.argument("target")
+@pass_context
+def explain(context: Context, target: str) -> None:
+    """Why a thread or a message got its verdict."""
+    from nudger import offline
+
+    if Path(target).exists():
+        offline.explain(context, Path(target))
+    else:
+        context.app().explain(target)
+
+
+@command(main, "everyday")
+@pass_context
+def doctor(context: Context) -> None:
+    """What is wrong, and what to do about it."""
+    context.end(0 if context.app().doctor() else 78)
+
+
+@command(main, "files")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--internal", multiple=True, metavar="DOMAIN")
+@click.option("--owner", multiple=True, metavar="ADDRESS")
+@pass_context
+def scan(context: Context, paths: tuple[Path, ...], internal: tuple[str, ...], owner: tuple[str, ...]) -> None:
+    """One look at a mailbox file."""
+    from nudger import offline
+
+    offline.scan(context, paths, internal, owner)
+
+
+@command(main, "files")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--internal", multiple=True, metavar="DOMAIN")
+@click.option("--owner", multiple=True, metavar="ADDRESS")
+@click.option("--ungated", is_flag=True)
+@click.option("--text", is_flag=True)
+@pass_context
+def classify(context: Context, paths: tuple[Path, ...], internal: Any, owner: Any, **options: bool) -> None:
+    """One JSON line a message."""
+    from nudger import offline
+
+    offline.classify(context, paths, internal, owner, **options)
+
+
+@command(main, "upkeep")
+@click.option("--base", "files", multiple=True, required=True, type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True)
+@pass_context
+def train(context: Context, files: tuple[Path, ...], out: Path) -> None:
+    """Make the shipped model from labelled mail."""
+    from nudger import offline
+
+    offline.train_base(context, files, out)
+
+
+@main.group(cls=Group, section="upkeep")
+def config() -> None:
+    """The configuration file."""
+
+
+@command(config)
+@pass_context
+def show(context: Context) -> None:
+    """Every value and where it comes from."""
+    from nudger.config_commands import show_config
+
+    show_config(context)
+
+
+@command(config)
+@pass_context
+def validate(context: Context) -> None:
+    """All mistakes at once."""
+    from nudger.config_commands import validate_config
+
+    validate_config(context)
+
+
+@command(config)
+@pass_context
+def example(context: Context) -> None:
+    """A configuration to begin with."""
+    from nudger.config_commands import show_example
+
+    show_example(context)
+
+
+def run() -> None:
+    """Start from a shell; the entry point of the installed command."""
+    sys.exit(guarded(main))
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,303 @@
+"""App: one method a use case of the command line; it puts the parts together and shows what came of it."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from nudger import show
+from nudger.errors import ConfigError, NudgerError, UsageError
+from nudger.ledger.ledger import Ledger
+from nudger.ledger.records import Suggestion
+from nudger.ledger.retention import purge
+from nudger.ledger.states import State
+from nudger.nudges.digest import Entry, digest
+from nudger.nudges.suggestions import update
+from nudger.poll import FolderOutcome, poll_folder
+from nudger.shift.report import Report, report
+from nudger.shift.settling import settle
+from nudger.texts.screen import Screen
+from nudger.workplace import Workplace
+
+if TYPE_CHECKING:
+    from nudger.mail.source import Source
+
+IDS = 4
+"""Characters of an id that are shown; any unique prefix of three or more is understood."""
+
+
+@dataclass(slots=True)
+class MailboxOutcome:
+    """What a poll did with one mailbox. ``error`` is set when it stopped early; what was committed stays."""
+
+    name: str
+    folders: list[FolderOutcome] = field(default_factory=list)
+    error: NudgerError | None = None
+
+
+@dataclass(slots=True)
+class PollOutcome:
+    """What a poll did for one owner. ``offered`` counts the new suggestions, ``waiting`` all that wait."""
+
+    mailboxes: list[MailboxOutcome]
+    offered: int = 0
+    waiting: int = 0
+
+
+class Meter:
+    """What a source has cost since the last reading; sign-in counts for the first folder."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._bytes = self._commands = 0
+        self._clock = monotonic()
+
+    def read(self, outcome: FolderOutcome) -> FolderOutcome:
+        """Write the cost into the outcome of the folder that was just read."""
+        traffic, clock = self._source.traffic, monotonic()
+        outcome.bytes_in = traffic.bytes_in - self._bytes
+        outcome.commands = traffic.commands - self._commands
+        outcome.seconds = round(clock - self._clock, 2)
+        self._bytes, self._commands, self._clock = traffic.bytes_in, traffic.commands, clock
+        return outcome
+
+
+class App:
+    """The commands of one owner. Results go to ``screen``, or as JSON to stdout when ``as_json``."""
+
+    def __init__(self, place: Workplace, screen: Screen, *, as_json: bool = False) -> None:
+        self.place = place
+        self.screen = screen
+        self.as_json = as_json
+
+    # --- poll
+
+    def poll(self) -> PollOutcome:
+        """Read what is new in every mailbox of the owner, judge, remember, and offer a few.
+
+        Raises the first error of a mailbox after all others were read, LedgerLocked when another poll runs.
+        """
+        started = datetime.now(UTC)
+        with self.place.ledger(alone=True) as ledger, self.place.sources() as sources:
+            mailboxes = [self._poll_mailbox(name, source, ledger) for name, source in sources.items()]
+            outcome = PollOutcome(mailboxes)
+            with ledger.atomic():
+                settle(ledger, self.place.now, self.place.zone)
+                outcome.offered = update(ledger, self.place.policy, self.place.now, self.place.zone)["offered"]
+                purge(ledger, self.place.now, self.place.config.settings.ledger.keep_days)
+                ledger.mail.log_run(uuid.uuid4().hex, "poll", started, datetime.now(UTC), _poll_counts(outcome))
+            ledger.wipe_traces()
+            outcome.waiting = len(ledger.suggestions.in_states((State.OFFERED,)))
+        self._emit(lambda: _poll_json(outcome), lambda: show.poll(self.screen, outcome))
+        for mailbox in outcome.mailboxes:
+            if mailbox.error:
+                raise mailbox.error
+        return outcome
+
+    def _poll_mailbox(self, name: str, source: Source, ledger: Ledger) -> MailboxOutcome:
+        outcome = MailboxOutcome(name)
+        look_back = self.place.owner.mailboxes[name].look_back_days
+        meter = Meter(source)
+        try:
+            for folder in self.place.folders(name, source, ledger):
+                with self.screen.progress("poll-reading", folder=folder) as progress:
+                    done = poll_folder(
+                        source, folder, ledger, self.place.reader, look_back_days=look_back, progress=progress
+                    )
+                outcome.folders.append(meter.read(done))
+        except NudgerError as error:
+            outcome.error = error
+        return outcome
+
+    # --- what waits
+
+    def review(self) -> None:
+        """Talk through what waits. Raises UsageError when nobody can answer."""
+        from nudger.nudges.conversation import Conversation
+        from nudger.nudges.review import Review
+        from nudger.platform import private_folder
+
+        if not self.screen.interactive:
+            raise UsageError("review-needs-terminal", hint="review-needs-terminal-hint")
+        place = self.place
+        with place.ledger() as ledger, place.sources() as sources:
+            review = Review(
+                ledger, place.network, lambda thread: place.read_thread(thread, ledger, sources), show.sentence, place.now
+            )
+            folder = private_folder(place.state / "drafts")
+            goals = {goal.id: goal.title for goal in place.goals}
+            Conversation(review, self.screen, folder, place.now, goals).run()
+
+    def digest(self) -> None:
+        """The weekly text, on stdout."""
+        with self._mail() as (ledger, sources):
+            entries = self._entries(ledger, sources)
+            weeks = self._report(ledger, weeks=2).weeks
+        lines = digest(entries, weeks, self.place.now, self.place.texts, ids=IDS)
+        self._emit(
+            lambda: {"suggestions": [show.entry_json(entry) for entry in entries], "lines": lines},
+            lambda: show.lines(self.screen, lines or [self.place.texts("digest-nothing")]),
+        )
+
+    def _entries(self, ledger: Ledger, sources: dict[str, Source]) -> list[Entry]:
+        """What waits, with the topics read from the mails themselves; one whose mails are gone is left out."""
+        found = (
+            self._entry(suggestion, ledger, sources) for suggestion in ledger.suggestions.in_states((State.OFFERED,))
+        )
+        return [entry for entry in found if entry]
+
+    def _entry(self, suggestion: Suggestion, ledger: Ledger, sources: dict[str, Source]) -> Entry | None:
+        thread = ledger.threads.get(suggestion.thread)
+        messages = self.place.read_thread(suggestion.thread, ledger, sources) if thread else []
+        if thread is None or not messages:
+            return None
+        return Entry(
+            id=suggestion.id,
+            kind=suggestion.kind,
+            title=messages[0].topic or messages[0].subject,
+            people=thread.people,
+            messages=thread.messages,
+            last=thread.last,
+            own=suggestion.own,
+            goal=suggestion.goal,
+        )
+
+    # --- the shift
+
+    def report(self, html: Path | None = None, weeks: int = 26) -> None:
+        """Tables in the terminal, and one page when asked for. Raises CannotWrite."""
+        with self._mail() as (ledger, sources):
+            result = self._report(ledger, weeks=weeks)
+            entries = self._entries(ledger, sources) if html else []
+        if html:
+            show.write_page(html, result, self.place.texts, entries, self.place.now)
+        self._emit(
+            lambda: show.report_json(result),
+            lambda: show.report(self.screen, result),
+        )
+        if html:
+            self.screen.note("report-written", path=str(html))
+
+    def _report(self, ledger: Ledger, *, weeks: int) -> Report:
+        return report(ledger.weeks.all(), ledger.suggestions.all(), self.place.now, self.place.zone, weeks=weeks)
+
+    # --- where things stand
+
+    def status(self) -> int:
+        """Where things stand; gives how many suggestions wait."""
+        with self.place.ledger() as ledger:
+            facts = show.Status(
+                last_poll=ledger.mail.last_run("poll"),
+                outcomes=ledger.mail.outcomes(),
+                waiting=len(ledger.suggestions.in_states((State.OFFERED,))),
+                taken=len(ledger.suggestions.in_states((State.HANDED_OFF, State.SENT))),
+                verdicts=ledger.verdicts.count(),
+            )
+        self._emit(lambda: show.status_json(facts), lambda: show.status(self.screen, facts, self.place))
+        return facts.waiting
+
+    def doctor(self) -> bool:
+        """Look at configuration, sign-in, folders, model and ledger; gives whether all is well."""
+        from nudger.doctor import examine
+
+        checks = list(examine(self.place))
+        self._emit(lambda: {"checks": [check.as_json() for check in checks]}, lambda: show.checks(self.screen, checks))
+        return all(check.ok for check in checks)
+
+    # --- why
+
+    def explain(self, prefix: str) -> None:
+        """Why a thread is suggested or not. Raises UsageError when the id is unknown or not unique."""
+        from nudger.nudges.explaining import explanation
+
+        with self._mail() as (ledger, sources):
+            suggestion = find(ledger, prefix)
+            messages = self.place.read_thread(suggestion.thread, ledger, sources)
+            thread = ledger.threads.get(suggestion.thread)
+        if not messages or thread is None:
+            raise UsageError("mail-gone", hint="mail-gone-hint")
+        best = next((m for m in messages if ledger.key.of("message", m.id) == thread.best), messages[0])
+        result = explanation(best, self.place.reader, thread=thread)
+        goals = {goal.id: goal.title for goal in self.place.goals}
+        self._emit(result.as_json, lambda: show.explanation(self.screen, result, goals))
+
+    # --- helpers
+
+    @contextmanager
+    def _mail(self) -> Iterator[tuple[Ledger, dict[str, Source]]]:
+        with self.place.ledger() as ledger, self.place.sources() as sources:
+            yield ledger, sources
+
+    def _emit(self, data: Any, human: Any) -> None:
+        if self.as_json:
+            show.json_line(data())
+        else:
+            human()
+
+
+def find(ledger: Ledger, prefix: str) -> Suggestion:
+    """The one suggestion whose id begins with ``prefix``. Raises UsageError."""
+    if len(prefix.lstrip("s")) < 3:
+        raise UsageError("id-too-short", id=prefix)
+    found = ledger.suggestions.find(prefix)
+    if not found:
+        raise UsageError("id-unknown", hint="id-unknown-hint", id=prefix)
+    if len(found) > 1:
+        raise UsageError("id-not-unique", id=prefix, n=len(found))
+    return found[0]
+
+
+def only_owner(owners: Sequence[Any], name: str | None) -> Any:
+    """The owner asked for, or the only one there is. Raises ConfigError or UsageError."""
+    chosen = [owner for owner in owners if name in (None, owner.name) or name in owner.mailboxes]
+    if not owners:
+        raise ConfigError("no-mailbox", hint="no-mailbox-hint")
+    if not chosen:
+        raise UsageError("mailbox-unknown", name=name or "", known=", ".join(owner.name for owner in owners))
+    return chosen[0]
+
+
+def _poll_counts(outcome: PollOutcome) -> dict[str, object]:
+    folders = [folder for mailbox in outcome.mailboxes for folder in mailbox.folders]
+    return {
+        "new": sum(folder.new for folder in folders),
+        "offered": outcome.offered,
+        "failed": sum(mailbox.error is not None for mailbox in outcome.mailboxes),
+    }
+
+
+def _poll_json(outcome: PollOutcome) -> dict[str, Any]:
+    """The form of design §6: one entry a folder."""
+    entries = [entry for mailbox in outcome.mailboxes for entry in _mailbox_json(mailbox, outcome)]
+    failed = sum(mailbox.error is not None for mailbox in outcome.mailboxes)
+    return {
+        "mailboxes": entries,
+        "ok": len(outcome.mailboxes) - failed,
+        "failed": failed,
+        "queued": outcome.waiting,
+    }
+
+
+def _mailbox_json(mailbox: MailboxOutcome, outcome: PollOutcome) -> Iterator[dict[str, Any]]:
+    folders = mailbox.folders or [FolderOutcome("")]
+    for folder in folders:
+        failed = mailbox.error if folder is folders[-1] else None
+        yield {
+            "name": mailbox.name,
+            "folder": folder.folder,
+            "seen": folder.seen,
+            "new": folder.new,
+            "outcomes": dict(sorted(folder.outcomes.items())),
+            "offered": outcome.offered,
+            "status": failed.key if failed else "ok",
+            "bytes_in": folder.bytes_in,
+            "commands": folder.commands,
+            "seconds": folder.seconds,
+        }

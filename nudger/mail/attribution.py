@@ -1,0 +1,106 @@
+"""Mail room: the line above a quote that says who wrote it and when.
+
+``On Mon, 5 May 2025 at 10:00, Jan <jan@..> wrote:`` in the forms of the mail programs of the world, over up to four lines.
+An attribution is sure when it names an address, or a full date with a time; any other counts only right above a quote,
+so that ``Op 3 mei schreef ik al dat`` stays what it is: a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nudger.mail import phrases
+from nudger.mail.lines import Line
+
+_MOST_LINES = 4
+_MOST_CHARACTERS = 420
+_MOST_WORDS = 48
+
+_END = re.compile(r"[:：][*_ ]{0,2}\Z|>>>+\Z")
+_EMAIL = re.compile(r"[^\s<>@()]{1,64}@[^\s<>@()]{1,80}")
+_BRACKETED = re.compile(r"[<(\[:][^\s<>@()]{1,64}@[^\s<>@()]{1,80}[>)\]]")
+_TIME = re.compile(r"(?<![\d.])\d{1,2}(?:[:.]\d\d){1,2}(?![\d.]\d)|\b\d{1,2} ?(?:h|u|uhr|Uhr)\b ?\d{0,2}|\d{1,2}[時时点시]")
+_YEAR = re.compile(r"(?:19|20)\d\d|\b\d{1,2}[./-]\d{1,2}[./-]\d\d\b")
+_DATE = re.compile(
+    rf"\d{{1,4}} ?[./-] ?\d{{1,2}} ?[./-] ?\d{{1,4}}|\b(?:19|20)\d\d\b|\b(?:{phrases.MONTHS})[^\W\d_]{{0,10}}\b|\b(?:{phrases.WEEKDAYS})\b|\d[年月日년월일]",
+    re.IGNORECASE,
+)
+_OPENER = re.compile(rf"[-–—*•· \"'(\[]{{0,6}}(?:(?:{phrases.OPENERS}|{phrases.WEEKDAYS})\b|\d)", re.IGNORECASE)
+_WROTE = re.compile(rf"(?:\b|(?<=\s))(?:{phrases.WROTE})(?:\b|(?=[\s:：)]|\Z))", re.IGNORECASE)
+_ALSO_WROTE = re.compile(rf"\A\W{{0,3}}[A-Z][^\s:]{{0,30}}(?: [^\s:]{{1,30}}){{0,5}} (?:{phrases.ALSO_WROTE})(?: [^:]{{0,40}})?:\Z")
+_QUOTING = re.compile(r"\A(?:quoting|zitat von|citeren|citing|selon|mensaje citado por|citando|quote from|begin quote from)\b", re.IGNORECASE)
+_CONTINUED = re.compile(rf"\A(?:[<(\[\"]|(?:{phrases.WROTE})\b|(?:{phrases.OPENERS})\b.{{0,30}}\d|\S{{1,80}}@\S|[^\s]{{1,40}}(?: \S{{1,40}}){{0,4}} (?:{phrases.WROTE})\b)", re.IGNORECASE)
+_SELF = re.compile(r"\b(?:i|ik|ich|je|we|wij|wir|nous|j'ai)\b.{0,12}\b(?:wrote|said|schreef|schrieb|zei|sagte|écrit|noted|mentioned)\b|\b(?:wrote|schreef|schrieb|zei) (?:i|ik|ich|we|wij|wir)\b", re.IGNORECASE)
+_GROUPWISE = re.compile(r"\A(?:> ?){3}.{2,200}(?:>>>|[:：])\Z")
+_NOTES_INLINE = re.compile(r"\A.{2,70}---\s?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4} \d{1,2}[:.]\d\d.{0,14}---")
+
+
+def ends_attribution(line: Line) -> bool:
+    """Whether a line can be the last of an attribution: the cheap question that is asked of every line."""
+    return bool(_END.search(line.bare[-3:])) or "---" in line.bare
+
+
+def sure(lines: Sequence[Line], start: int) -> int:
+    """Give the end of an attribution that begins at ``start`` and needs no quote below it, or 0."""
+    if _NOTES_INLINE.match(lines[start].bare):
+        return start + 1
+    for end, joined in _joined(lines, start):
+        if _END.search(joined) and _is_sure(joined):
+            return end
+    return 0
+
+
+def likely(lines: Sequence[Line], start: int) -> int:
+    """Give the end of what is an attribution if a quote follows, or 0."""
+    for end, joined in _joined(lines, start):
+        if _is_likely(joined):
+            return end
+    return 0
+
+
+def groupwise(line: Line) -> bool:
+    """Whether it is GroupWise's ``>>> Jan 05/05/2025 10:00 >>>``, which looks like a quote and is none."""
+    return line.text.startswith(">>>") and bool(_GROUPWISE.match(line.text.strip()[:250])) and _dated(line.text[:250])
+
+
+def _joined(lines: Sequence[Line], start: int) -> list[tuple[int, str]]:
+    """The first line, the first two, ... up to four, as long as they can be one attribution."""
+    joined = lines[start].bare
+    found = [(start + 1, joined)]
+    for end in range(start + 1, min(start + _MOST_LINES, len(lines))):
+        line = lines[end]
+        if not line.own or not (_CONTINUED.match(line.bare) or _opens_dated(joined)):
+            break
+        joined = f"{joined} {line.bare}"
+        if len(joined) > _MOST_CHARACTERS:
+            break
+        found.append((end + 1, joined))
+    return found
+
+
+def _opens_dated(text: str) -> bool:
+    return bool(_OPENER.match(text)) and bool(_DATE.search(text) or _EMAIL.search(text))
+
+
+def _dated(text: str) -> bool:
+    return bool(_TIME.search(text) and _YEAR.search(text))
+
+
+def _is_sure(text: str) -> bool:
+    if text.count(" ") > _MOST_WORDS:
+        return False
+    bracketed = bool(_BRACKETED.search(text))
+    if not _WROTE.search(text):
+        return bracketed and bool(_QUOTING.match(text) or (_DATE.search(text) and _TIME.search(text)))
+    if bracketed:
+        return True
+    return not _SELF.search(text) and (_dated(text) or bool(_EMAIL.search(text) and _opens_dated(text)))
+
+
+def _is_likely(text: str) -> bool:
+    if text.count(" ") > _MOST_WORDS // 2 or _SELF.search(text):
+        return False
+    if not _END.search(text):
+        return _opens_dated(text) and bool(_WROTE.search(text[-12:]))
+    return bool(_WROTE.search(text) or _ALSO_WROTE.match(text) or _EMAIL.search(text) or _QUOTING.match(text))

@@ -1,0 +1,41 @@
+"""Mail room: how an author speaks to the readers, to one or to many."""
+
+from __future__ import annotations
+
+import re
+
+from nudger.mail import phrases
+
+_GREETING = re.compile(
+    rf"(?:{phrases.GREETING_WORDS})(?![^\s,.!:;–-])(?:[ ,]{{1,2}}[^\s,.!?:;]{{1,30}}(?:\.(?= ))?){{0,7}} ?[,.!:;–-]{{0,3}}(?: ?[:;]-?\))?\Z", re.IGNORECASE
+)
+_OPENING = re.compile(rf"(?:{phrases.GREETING_WORDS})(?![\w'’-])[^,!.:;?]{{0,60}}", re.IGNORECASE)
+_NAMES = re.compile(
+    r"(?!(?:ja|nee|yes|no|ok|oké|okay|prima|akkoord|goed|mooi|leuk|super|top|helder|klopt|eens|inderdaad|bedankt|dank|thanks|sure|agreed|great|nice|"
+    r"right|well|so|also|however|sorry|done|fine|daarom|dus|verder|tot slot|nein|danke|gut|oui|non|merci|d'accord)\b)"
+    r"[^\W\d_][\w'’.-]{0,20}(?: [\w'’.-]{1,20}){0,2}(?:(?:,| &| en| and| und| et| /) ?[^\W\d_][\w'’.-]{0,20}){0,6} ?,\Z",
+    re.IGNORECASE,
+)
+_MANY_ONLY = re.compile(rf"(?:{phrases.MANY_WORDS})(?: (?:en|and|und|et|&) (?:{phrases.MANY_WORDS}))? ?[,!.:]{{0,2}}\Z", re.IGNORECASE)
+_MANY = re.compile(rf"(?<!\w)(?:{phrases.MANY_WORDS})(?!\w)", re.IGNORECASE)
+_JOINED = re.compile(r"\S(?:,| &| en| and| und| et|/| \+) ?[A-ZÀ-Þ]")
+_EITHER = re.compile(r"\b(?:sir|heer|herr|monsieur)\b", re.IGNORECASE)
+
+
+def is_greeting(text: str) -> bool:
+    """Whether a line does nothing but greet."""
+    return len(text) <= 80 and bool(_GREETING.match(text) or _MANY_ONLY.match(text) or (text[:1].isupper() and _NAMES.match(text)))
+
+
+def greeted(text: str) -> str:
+    """Tell whom the first line of a text speaks to: ``one``, ``many`` or ``none``."""
+    if is_greeting(text):
+        address = text
+    else:
+        opening = _OPENING.match(text)
+        if not opening or len(opening[0]) >= len(text) or opening[0].count(" ") > 5:
+            return "none"
+        address = opening[0]
+    if _MANY.search(address) or (_JOINED.search(address) and not _EITHER.search(address)):
+        return "many"
+    return "one"

@@ -1,0 +1,122 @@
+"""nudger/mail: what a mail server's silence, refusal or nonsense means, in the terms of nudger.errors.
+
+The words of a server are kept only after sign-in (a server may echo a password before it), shortened and printable.
+The words of a parser are never kept: they quote the mail.
+"""
+
+from __future__ import annotations
+
+import imaplib
+import re
+import socket
+import ssl
+from typing import TypeGuard
+
+from nudger.errors import FolderMissing, LoginRefused, MailboxError, MailboxUnavailable, NudgerError, Refused
+
+ANSWER_LIMIT = 200
+
+_BACKOFF = re.compile(r"Suggested Backoff Time:\s{0,5}(\d{1,9})\s{0,5}milliseconds", re.IGNORECASE)
+_THROTTLED = re.compile(r"\[(?:OVERQUOTA|THROTTLED)\]|\bthrottled\b|Suggested Backoff Time", re.IGNORECASE)
+_BUSY = re.compile(r"\[(?:UNAVAILABLE|INUSE|LIMIT)\]", re.IGNORECASE)
+_NOT_CONNECTED = re.compile(r"User is authenticated but not connected", re.IGNORECASE)
+_FORBIDDEN = re.compile(r"\[NOPERM\]", re.IGNORECASE)
+_LINE_TOO_LONG = "got more than"
+
+
+class UidValidityChanged(MailboxError):
+    """The server has renumbered a folder since its STATUS: no UID of before may be used; ask for its state again.
+
+    ``values``: account, folder, before, now.
+    """
+
+
+class DeclinedError(Exception):
+    """The server answered NO or BAD to one command; the session goes on. ``answer`` is what it said."""
+
+    def __init__(self, answer: str) -> None:
+        super().__init__("declined")
+        self.answer = answer
+
+
+class UnusableReplyError(Exception):
+    """A reply that cannot be parsed, is too long, or never came whole; other messages may be read without it."""
+
+
+def is_lost(error: Exception) -> bool:
+    """The connection is gone, or what comes next on it cannot be known (``readonly`` and ``abort`` of imaplib, OSError)."""
+    return isinstance(error, (imaplib.IMAP4.abort, OSError))
+
+
+def is_tls_trouble(error: Exception) -> TypeGuard[ssl.SSLError]:
+    """The two ends do not trust or understand each other; a line that is merely cut is none of it."""
+    return isinstance(error, ssl.SSLError) and not isinstance(error, ssl.SSLEOFError | ssl.SSLZeroReturnError)
+
+
+def is_too_long(error: Exception) -> bool:
+    """A line of more than a million octets, of which imaplib leaves the rest unread."""
+    return _LINE_TOO_LONG in str(error)
+
+
+def explained(error: Exception, *, account: str, host: str, step: str, folder: str = "") -> NudgerError:
+    """The one mapping from what imaplib, ssl and this module raise to an error that people understand.
+
+    ``step`` is ``connect``, ``starttls``, ``sign-in`` or the IMAP command.
+    """
+    if is_tls_trouble(error) and step in ("connect", "starttls"):
+        return _tls_trouble(error, account, host)
+    if isinstance(error, DeclinedError | imaplib.IMAP4.error):
+        answer = error.answer if isinstance(error, DeclinedError) else shown_answer(error)
+        return _said_no(answer, account, host, step, folder, lost=is_lost(error))
+    if is_lost(error):
+        return MailboxUnavailable("imap-unreachable", account=account, host=host, reason=_reason(error))
+    return MailboxError("imap-reply-unusable", account=account, host=host, command=step)
+
+
+def _tls_trouble(error: ssl.SSLError, account: str, host: str) -> NudgerError:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        reason = error.verify_message or "unverified"
+        return Refused("imap-tls-certificate", account=account, host=host, reason=reason)
+    return Refused("imap-tls-failed", account=account, host=host, reason=error.reason or "handshake")
+
+
+def _said_no(answer: str, account: str, host: str, step: str, folder: str, *, lost: bool) -> NudgerError:
+    who = {"account": account, "host": host}
+    if _THROTTLED.search(answer):
+        return MailboxUnavailable("imap-throttled", retry_after=backoff_seconds(answer), **who)
+    if _BUSY.search(answer):
+        return MailboxUnavailable("imap-busy", **who)
+    if lost or step == "connect":
+        return MailboxUnavailable("imap-connection-lost", **who)
+    if step == "sign-in":
+        return LoginRefused("imap-login-refused", hint="imap-login-hint", **who)
+    if step == "starttls":
+        return Refused("imap-no-starttls", **who)
+    if _NOT_CONNECTED.search(answer):
+        return LoginRefused("imap-not-connected", **who)
+    if step in ("STATUS", "EXAMINE"):
+        key = "imap-folder-forbidden" if _FORBIDDEN.search(answer) else "imap-folder-missing"
+        return FolderMissing(key, folder=folder, answer=answer, **who)
+    return MailboxError("imap-declined", command=step, answer=answer, **who)
+
+
+def backoff_seconds(answer: str) -> float:
+    """The pause that Microsoft 365 asks for, in seconds; 0 when the server names none."""
+    found = _BACKOFF.search(answer)
+    return int(found[1]) / 1000 if found else 0.0
+
+
+def shown_answer(error: Exception) -> str:
+    """What the server said, on one printable line."""
+    return "".join(letter if letter.isprintable() else "?" for letter in str(error)[:ANSWER_LIMIT])
+
+
+def _reason(error: Exception) -> str:
+    match error:
+        case TimeoutError():
+            return "timeout"
+        case ConnectionRefusedError():
+            return "refused"
+        case socket.gaierror():
+            return "name-unknown"
+    return "cut"

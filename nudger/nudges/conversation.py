@@ -1,0 +1,202 @@
+"""The conversation of ``nudger review``: shows an item, takes a key, and lets Review decide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from nudger.networks.base import Draft
+from nudger.nudges.review import Item, Review
+from nudger.texts.screen import Screen
+from rules.message import Message
+
+SNOOZE_DAYS = 7
+LINES_SHOWN = 12
+REASONS = {"1": "private", "2": "wrong", "3": "moved", "4": "mail-is-fine"}
+
+
+class Conversation:
+    """One ``review`` with a person. Keys of both languages always work; the letters shown are of the chosen one."""
+
+    def __init__(self, review: Review, screen: Screen, folder: Path, now: datetime, goals: dict[str, str]) -> None:
+        self._review = review
+        self._screen = screen
+        self._folder = folder
+        self._now = now
+        self._goals = goals
+        self._keys: dict[str, Callable[[Item], bool]] = {
+            **dict.fromkeys("p", self._post),
+            **dict.fromkeys("be", self._edit),
+            **dict.fromkeys("kc", self._copy),
+            **dict.fromkeys("m", self._mail),
+            **dict.fromkeys("va", self._ask_author),
+            **dict.fromkeys("l", self._later),
+            **dict.fromkeys("n", self._decline),
+        }
+
+    def run(self) -> None:
+        """From the first suggestion to the last question."""
+        items = list(self._review.items())
+        if self._review.vanished:
+            self._screen.say("review-vanished", n=self._review.vanished)
+        self._screen.say("review-intro" if items else "review-nothing", n=len(items))
+        if self._walk(items):
+            self._questions()
+        self._screen.say("review-done", n=self._review.moved)
+
+    def _walk(self, items: list[Item]) -> bool:
+        """Each item in turn; False when the person stopped. ``u`` goes back to the item that was decided last."""
+        place = 0
+        while place < len(items):
+            self._show(items[place], place + 1, len(items))
+            step = self._decide(items[place])
+            if step is None:
+                return False
+            place = max(0, place + step)
+            if step < 0:
+                items[place] = self._review.item(items[place].suggestion) or items[place]
+        return True
+
+    def _decide(self, item: Item) -> int | None:
+        """1 when the item is decided, -1 after an undo, None to stop."""
+        while True:
+            self._screen.say("review-keys", style="dim")
+            key = self._screen.ask_key()
+            if key in ("q", "s"):
+                return None
+            if key == "u":
+                if self._undo(item):
+                    return -1
+            elif key == "?":
+                self._screen.say("review-keys-help")
+            elif key not in self._keys:
+                self._screen.say("review-unknown-key")
+            elif self._keys[key](item):
+                return 1
+
+    def _show(self, item: Item, place: int, total: int) -> None:
+        say, texts = self._screen.say, self._screen.texts
+        self._screen.line()
+        say("review-item", style="bold", i=place, n=total, kind=texts(f"kind-{item.suggestion.kind or 'other'}"))
+        self._screen.line(f"“{item.title}”", style="bold")
+        ago = texts.ago(self._now - item.thread.last)
+        say("review-facts", people=item.thread.people, messages=item.thread.messages, ago=ago)
+        if item.suggestion.goal in self._goals:
+            say("review-goal", goal=self._goals[item.suggestion.goal])
+        say("review-own" if item.drafted.own else "review-other", style="dim")
+        self._show_words(item.messages[0])
+        self._show_draft(item)
+
+    def _show_words(self, message: Message) -> None:
+        lines = message.core.strip().splitlines()
+        shown = lines[:LINES_SHOWN] + (["…"] if len(lines) > LINES_SHOWN else [])
+        self._screen.line("\n".join(shown), indent=2, style="dim")
+
+    def _show_draft(self, item: Item) -> None:
+        community = self._review.community(item.suggestion)
+        self._screen.say("review-draft", style="bold", where=community.name)
+        self._screen.block("\n".join(self._review.post(item).parts))
+        self._screen.say("review-audience", style="dim", where=community.name, members=community.members)
+        if item.drafted.masked:
+            self._screen.say("review-masked", style="dim", n=item.drafted.masked)
+        if item.drafted.author and item.drafted.author.name:
+            self._screen.say("review-invite", style="dim", name=item.drafted.author.name)
+
+    def _post(self, item: Item) -> bool:
+        if not item.drafted.own and not item.suggestion.body:
+            self._screen.say("review-empty-draft")
+            return False
+        post = self._review.post(item)
+        where = post.community.name
+        self._screen.say("review-exact")
+        self._screen.block("\n".join(post.parts))
+        self._screen.say("review-audience", where=where, members=post.community.members)
+        if not self._screen.confirm("review-confirm", where=where):
+            return False
+        self._review.accept(item, post)
+        self._hand_over(item, post.parts[0], where, post.community.url)
+        return True
+
+    def _hand_over(self, item: Item, text: str, where: str, url: str) -> None:
+        """A person posts: the text is on the clipboard or between the lines, and the link comes back here."""
+        if self._screen.copy(text):
+            self._screen.say("review-copied")
+        self._screen.say("review-by-hand", where=where)
+        if url:
+            self._screen.say("review-open-link", url=url)
+        link = self._screen.ask_line("review-link")
+        self._review.hand_off(item, link)
+        self._screen.say("review-handed-off")
+        self._show_mail(where, link)
+
+    def _edit(self, item: Item) -> bool:
+        draft = item.drafted.draft
+        edited = self._screen.edit(f"{draft.title}\n\n{draft.body}\n", self._folder)
+        if edited is None:
+            self._screen.say("review-no-editor")
+        elif edited.strip() == f"{draft.title}\n\n{draft.body}".strip():
+            self._screen.say("review-unchanged")
+        else:
+            title, _, body = edited.partition("\n")
+            self._review.edit(item, Draft(title.strip(), body.strip(), draft.community, draft.language))
+            self._show_draft(item)
+        return False
+
+    def _copy(self, item: Item) -> bool:
+        text = "\n".join(self._review.post(item).parts)
+        if self._screen.copy(text):
+            self._screen.say("review-copied")
+        else:
+            self._screen.say("review-copy-by-hand")
+            self._screen.block(text)
+        return False
+
+    def _mail(self, item: Item) -> bool:
+        self._show_mail(self._review.community(item.suggestion).name, item.suggestion.url)
+        return False
+
+    def _show_mail(self, where: str, url: str) -> None:
+        self._screen.say("review-mail")
+        self._screen.block(self._screen.texts("review-mail-text", where=where, url=url))
+
+    def _ask_author(self, item: Item) -> bool:
+        where = self._review.community(item.suggestion).name
+        self._screen.say("review-ask")
+        self._screen.block(self._screen.texts("review-ask-text", where=where))
+        self._review.ask_author(item)
+        self._screen.say("review-asked")
+        return True
+
+    def _later(self, item: Item) -> bool:
+        self._review.later(item, SNOOZE_DAYS)
+        self._screen.say("review-later")
+        return True
+
+    def _decline(self, item: Item) -> bool:
+        self._screen.say("review-why")
+        self._review.decline(item, REASONS.get(self._screen.ask_key(), ""))
+        self._screen.say("review-declined")
+        return True
+
+    def _undo(self, item: Item) -> bool:
+        restored = self._review.undo()
+        if restored is None:
+            self._screen.say("review-nothing-to-undo")
+            return False
+        self._screen.say("review-undone")
+        return restored.thread != item.suggestion.thread
+
+    def _questions(self) -> None:
+        for thread, messages in self._review.questions():
+            self._screen.line()
+            self._screen.say("review-doubt", style="bold")
+            self._screen.line(f"“{messages[0].topic or messages[0].subject}”")
+            self._show_words(messages[0])
+            self._screen.say("review-doubt-keys", style="dim")
+            key = self._screen.ask_key()
+            if key in ("s", "q"):
+                return
+            if key in ("j", "y", "n"):
+                self._review.answer(thread, yes=key != "n")
+                self._screen.say("review-thanks")

@@ -1,0 +1,263 @@
+"""How results look: for a person in the terminal, or as JSON with stable keys that are never translated."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from nudger.errors import CannotWrite
+from nudger.nudges.digest import Entry
+from nudger.shift import table
+from nudger.shift.report import Report
+from nudger.texts import Language, Texts
+from nudger.texts.screen import Screen
+
+if TYPE_CHECKING:
+    from classifiers.reasons import Reason
+    from nudger.app import PollOutcome
+    from nudger.doctor import Check
+    from nudger.nudges.explaining import Explanation
+    from nudger.poll import Reader
+    from nudger.scanning import Found, Scan
+    from nudger.workplace import Workplace
+    from rules.rule import Rule
+
+LEVEL_STYLES = {"ok": "green", "warn": "yellow", "fail": "red"}
+OUTCOMES = ("suggest", "ask", "leave", "gated", "unreadable", "gone", "duplicate")
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Where things stand."""
+
+    last_poll: tuple[datetime, dict[str, object]] | None
+    outcomes: dict[str, int]
+    waiting: int
+    taken: int
+    verdicts: int
+
+
+def json_line(value: object) -> None:
+    """One JSON value on a line of stdout; only ASCII, so that no terminal and no log is surprised."""
+    sys.stdout.write(json.dumps(value, sort_keys=False) + "\n")
+
+
+def sentence(language: str) -> Callable[..., str]:
+    """The catalogue in the language of a draft, which may differ from the language of the screen."""
+    chosen: Language = "nl" if language == "nl" else "en"
+    return Texts(chosen)
+
+
+def lines(screen: Screen, texts: Iterable[str]) -> None:
+    """Print each line."""
+    for text in texts:
+        screen.line(text)
+
+
+def poll(screen: Screen, outcome: PollOutcome) -> None:
+    """One line a folder, then what waits."""
+    if screen.quiet:
+        return
+    for mailbox in outcome.mailboxes:
+        for folder in mailbox.folders:
+            counts = [screen.texts(f"outcome-{name}", n=n) for name in OUTCOMES if (n := folder.outcomes[name])]
+            key = "poll-folder" if folder.new else "poll-nothing-new"
+            screen.say(key, folder=folder.folder, n=folder.new, counts=", ".join(counts))
+    screen.say("poll-offered", n=outcome.offered)
+    screen.say("poll-waiting", n=outcome.waiting)
+
+
+def entry_json(entry: Entry) -> dict[str, Any]:
+    """A suggestion without its title."""
+    values = asdict(entry)
+    del values["title"]
+    return {**values, "last": entry.last.isoformat()}
+
+
+def report(screen: Screen, result: Report) -> None:
+    """Totals, a table of weeks with bars, and what the numbers mean."""
+    from rich.table import Table
+
+    texts = screen.texts
+    screen.say("report-title", style="bold")
+    if not any(week.load for week in result.weeks):
+        screen.say("report-nothing")
+        return
+    lines(screen, table.summary(result, texts))
+    screen.line()
+    grid = Table(box=None, pad_edge=False, header_style="dim")
+    heads = ("report-week", "report-load", "report-talk-short", "report-moved-short", "report-left-short")
+    for number, head in enumerate(heads):
+        grid.add_column(texts(head), justify="left" if number == 0 else "right")
+    for row in table.rows(result):
+        grid.add_row(*row)
+    screen.console.print(grid)
+    screen.line()
+    for head, values in (
+        ("report-talk-short", [week.talk for week in result.weeks]),
+        ("report-load", [week.load for week in result.weeks]),
+    ):
+        screen.line(f"{table.sparkline(values)}  {texts(head)}")
+    screen.line()
+    for text in table.footer(result, texts):
+        screen.line(text, style="dim")
+
+
+def report_json(result: Report) -> dict[str, Any]:
+    """All numbers of the report."""
+    return {
+        "weeks": [asdict(week) for week in result.weeks],
+        "on_mail": asdict(result.on_mail),
+        "offered": result.offered,
+        "taken": result.taken,
+        "definition": result.definition,
+        "models": list(result.models),
+    }
+
+
+def write_page(path: Path, result: Report, texts: Texts, entries: Sequence[Entry], now: datetime) -> None:
+    """Write the page, for the owner's eyes only. Raises CannotWrite."""
+    from nudger.platform import private_file
+    from nudger.shift.page import page
+
+    text = page(result, texts, [(entry.title, _facts(entry, texts, now)) for entry in entries])
+    try:
+        private_file(path).write_text(text, encoding="utf-8")
+    except OSError:
+        raise CannotWrite("cannot-write", path=str(path)) from None
+
+
+def _facts(entry: Entry, texts: Texts, now: datetime) -> str:
+    kind = texts(f"kind-{entry.kind or 'other'}")
+    return texts(
+        "digest-facts", kind=kind, people=entry.people, messages=entry.messages, ago=texts.ago(now - entry.last)
+    )
+
+
+def status(screen: Screen, facts: Status, place: Workplace) -> None:
+    """Where things stand, in a few sentences."""
+    texts = screen.texts
+    if facts.last_poll is None:
+        screen.say("status-never")
+        return
+    when, counts = facts.last_poll
+    screen.say("status-last-poll", ago=texts.ago(datetime.now(when.tzinfo) - when), n=int(str(counts.get("new", 0))))
+    screen.say("status-waiting", n=facts.waiting)
+    screen.say("status-taken", n=facts.taken)
+    screen.say("status-seen", n=sum(facts.outcomes.values()))
+    goals = ", ".join(goal.title for goal in place.goals) or texts("goal-none")
+    screen.say("status-goals", goals=goals)
+
+
+def status_json(facts: Status) -> dict[str, Any]:
+    """The same with stable keys."""
+    return {
+        "last_poll": facts.last_poll[0].isoformat() if facts.last_poll else None,
+        "outcomes": facts.outcomes,
+        "waiting": facts.waiting,
+        "taken": facts.taken,
+        "verdicts": facts.verdicts,
+    }
+
+
+def checks(screen: Screen, found: Sequence[Check]) -> None:
+    """One line a check; a failure with what happened and what to do."""
+    for check in found:
+        mark = screen.texts(f"doctor-level-{check.level}")
+        sentence = screen.texts(check.key, **check.values) if check.error is None else ""
+        if check.error:
+            first, *rest = screen.texts.error(check.error)
+            screen.line(f"{mark}  {first}", style=LEVEL_STYLES[check.level])
+            for text in rest:
+                screen.line(text, indent=6)
+        else:
+            screen.line(f"{mark}  {sentence}", style="" if check.level == "ok" else LEVEL_STYLES[check.level])
+
+
+def explanation(screen: Screen, why: Explanation, goals: Mapping[str, str]) -> None:
+    """The verdict, what stopped it, what spoke for and against, what would change it; ``goals`` are id → title."""
+    texts, judgement = screen.texts, why.judgement
+    screen.line(f"“{why.message.topic or why.message.subject}”", style="bold")
+    kind = texts(f"kind-{judgement.kind or 'other'}")
+    key = "explain-gated" if judgement.gates else f"explain-{judgement.verdict}"
+    screen.say(key, kind=kind, worth=texts.percent(round(100 * (judgement.worth or 0)), 100))
+    for rule in why.gates:
+        screen.say("explain-gate", title=_said(rule, texts), why=_why(rule, texts))
+    for head, reasons in (("explain-for", why.supporting), ("explain-against", why.opposing)):
+        if reasons:
+            screen.say(head, style="bold")
+            for reason in reasons:
+                screen.line(_reason(reason, why, texts), indent=2)
+    if why.goal in goals:
+        screen.say("explain-goal", goal=goals[why.goal])
+    threshold = texts.percent(round(100 * why.threshold), 100)
+    screen.say(f"explain-change-{why.changes}", threshold=threshold)
+    screen.say("explain-model", style="dim", model=why.model)
+
+
+def _reason(reason: Reason, why: Explanation, texts: Texts) -> str:
+    return f"{reason.weight:+.1f}  {reason_words(reason, why.findings, texts)}"
+
+
+def reason_words(reason: Reason, findings: Sequence[Rule], texts: Texts) -> str:
+    """A reason as words: the author's own in quotes, a rule by its title, structure by its sentence."""
+    name, _, rest = reason.id.partition(":")
+    said = " … ".join(f"“{word}”" for word in reason.words)
+    if name == "finding":
+        rule = next((rule for rule in findings if rule.id == rest), None)
+        return _said(rule, texts) if rule else rest
+    key = f"reason-{name}" if not rest else f"reason-{name}-{rest.replace(' ', '-')}"
+    return texts(key, words=said) if key in texts else f"{rest} {said}".strip()
+
+
+def _said(rule: Rule, texts: Texts) -> str:
+    return str(getattr(rule.title, texts.language)) or rule.id
+
+
+def _why(rule: Rule, texts: Texts) -> str:
+    return str(getattr(rule.why, texts.language))
+
+
+def scan(screen: Screen, result: Scan, reader: Reader, most: int) -> None:
+    """Counts, then the candidates with the reasons of each."""
+    from nudger.nudges.explaining import explanation as explained
+
+    outcomes = sum((folder.outcomes for folder in result.folders), Counter[str]())
+    counts = [screen.texts(f"outcome-{name}", n=n) for name in OUTCOMES if (n := outcomes[name])]
+    screen.say("scan-counts", n=outcomes.total(), threads=result.threads, counts=", ".join(counts))
+    screen.say("scan-nothing-stored", style="dim")
+    for found in result.found[:most]:
+        why = explained(found.message, reader, thread=found.thread)
+        _candidate(screen, found, why)
+    screen.line()
+    screen.say("scan-found", n=len(result.found), shown=min(most, len(result.found)))
+
+
+def _candidate(screen: Screen, found: Found, why: Explanation) -> None:
+    texts, thread = screen.texts, found.thread
+    screen.line()
+    screen.line(f"“{found.title}”", style="bold")
+    percent = texts.percent(round(100 * thread.worth), 100)
+    kind = texts(f"kind-{thread.kind or 'other'}")
+    date = texts.short_date(thread.last)
+    screen.say("scan-facts", worth=percent, kind=kind, people=thread.people, messages=thread.messages, date=date)
+    for reason in why.supporting[:3]:
+        screen.line(_reason(reason, why, texts), indent=2, style="dim")
+
+
+def scan_json(result: Scan, reader: Reader) -> dict[str, Any]:
+    """Counts and candidates with stable keys."""
+    from nudger.nudges.explaining import explanation as explained
+
+    outcomes = sum((folder.outcomes for folder in result.folders), Counter[str]())
+    candidates = [
+        {**explained(found.message, reader, thread=found.thread).as_json(), "people": found.thread.people, "id": found.id}
+        for found in result.found
+    ]
+    return {"outcomes": dict(outcomes), "threads": result.threads, "candidates": candidates}

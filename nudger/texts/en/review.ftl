@@ -1,0 +1,74 @@
+# The conversation of `nudger review`.
+review-nothing = Nothing is waiting. That is fine too.
+review-intro = { $n ->
+    [one] One conversation to look at. Nothing leaves without your yes.
+   *[other] { $n } conversations to look at. Nothing leaves without your yes.
+  }
+review-vanished = { $n ->
+    [one] One mail is no longer in your mailbox. That suggestion has expired.
+   *[other] { $n } mails are no longer in your mailbox. Those suggestions have expired.
+  }
+review-item = { $i }/{ $n }  { $kind }
+review-facts = { $people ->
+    [one] 1 person
+   *[other] { $people } people
+  }, { $messages ->
+    [one] 1 mail
+   *[other] { $messages } mails
+  }, last { $ago }
+review-goal = goal: { $goal }
+review-own = You began this yourself, by mail.
+review-other = This comes from a colleague. Another person's words do not go along.
+review-thread = The conversation
+review-draft = Draft for { $where }
+review-audience = { $members ->
+    [0] Everyone in { $where } can read this.
+   *[other] { $members } people can read this.
+  }
+review-masked = { $n ->
+    [one] One personal detail was replaced by dots.
+   *[other] { $n } personal details were replaced by dots.
+  }
+review-invite = You can ask { $name } to post this (a).
+review-keys = [p]ost  [e]dit  [c]opy  [m]ail text  [a]sk the author  [l]ater  [n]o  [u]ndo  [q]uit  [?]
+review-keys-help = p  post: you first see the exact text and who can read it
+    e  edit in your own text program
+    c  copy, to paste it yourself
+    m  a short mail that points to the conversation on the network
+    a  ask the author to post it
+    l  later: it comes back in a week
+    n  no: this conversation never comes back
+    u  undo the last choice
+    q  quit; the rest stays where it is
+review-unknown-key = That key does nothing here. Press ? to see what does.
+review-exact = This is how it will read:
+review-confirm = Post this text in { $where }? [y/N]
+review-by-hand = nudger cannot reach { $where } itself. Copy the text above and post it there.
+review-open-link = There: { $url }
+review-link = Is it there? Paste the link here (or leave it empty):
+review-handed-off = Noted. This conversation has moved.
+review-copied = Copied.
+review-copy-by-hand = Copy the text between the lines.
+review-mail = A mail that points to it:
+review-mail-text = I put this on { $where }, so that more colleagues can think along. Will you join in there? { $url }
+review-ask = A note to the author:
+review-ask-text = Good point. Would you put this on { $where } yourself? Then more colleagues can think along.
+review-asked = It comes back in a week.
+review-later = It comes back in a week.
+review-why = Why not? [1] private  [2] not a good find  [3] it is there already  [4] mail is fine  [Enter] rather not say
+review-declined = Fine. This conversation does not come back.
+review-undone = Undone.
+review-nothing-to-undo = There is nothing to undo.
+review-empty-draft = The draft is still empty. Press e to write it in your own words.
+review-unchanged = Nothing changed.
+review-no-editor = I found no text program. Put its name in EDITOR, for example: export EDITOR=nano
+review-edit-title = Title on the first line, then an empty line, then the text.
+review-doubt = One more question, to learn from. Does this conversation belong on the network?
+review-doubt-keys = [y]es  [n]o  [q]uit
+review-thanks = Thank you. That counts.
+review-done = { $n ->
+    [0] Done.
+    [one] Done. One conversation moved.
+   *[other] Done. { $n } conversations moved.
+  }
+review-needs-terminal = `nudger review` asks for your answer, so it only works in a terminal.

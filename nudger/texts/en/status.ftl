@@ -1,0 +1,21 @@
+# Where things stand.
+status-never = nudger has not read anything yet. Begin with: nudger poll
+status-last-poll = Last read: { $ago } ({ $n ->
+    [one] 1 new mail
+   *[other] { $n } new mails
+  }).
+status-waiting = { $n ->
+    [0] Nothing is waiting now.
+    [one] One conversation is waiting.
+   *[other] { $n } conversations are waiting.
+  }
+status-taken = { $n ->
+    [0] No conversation has moved yet.
+    [one] One conversation moved.
+   *[other] { $n } conversations moved.
+  }
+status-seen = Looked at: { $n ->
+    [one] 1 mail.
+   *[other] { $n } mails.
+  }
+status-goals = Goal: { $goals }.

@@ -1,0 +1,74 @@
+# Het gesprek van `nudger review`.
+review-nothing = Er ligt niets klaar. Dat is ook goed.
+review-intro = { $n ->
+    [one] Eén gesprek om naar te kijken. Er gaat niets weg zonder jouw ja.
+   *[other] { $n } gesprekken om naar te kijken. Er gaat niets weg zonder jouw ja.
+  }
+review-vanished = { $n ->
+    [one] Eén mail staat niet meer in je postvak. Die suggestie is vervallen.
+   *[other] { $n } mails staan niet meer in je postvak. Die suggesties zijn vervallen.
+  }
+review-item = { $i }/{ $n }  { $kind }
+review-facts = { $people ->
+    [one] 1 persoon
+   *[other] { $people } mensen
+  }, { $messages ->
+    [one] 1 mail
+   *[other] { $messages } mails
+  }, laatste { $ago }
+review-goal = doel: { $goal }
+review-own = Je begon dit zelf, per mail.
+review-other = Dit komt van een collega. De woorden van een ander gaan niet mee.
+review-thread = Het gesprek
+review-draft = Concept voor { $where }
+review-audience = { $members ->
+    [0] Iedereen in { $where } kan dit lezen.
+   *[other] { $members } mensen kunnen dit lezen.
+  }
+review-masked = { $n ->
+    [one] Eén persoonlijk gegeven is vervangen door puntjes.
+   *[other] { $n } persoonlijke gegevens zijn vervangen door puntjes.
+  }
+review-invite = Je kunt { $name } vragen om dit zelf te plaatsen (v).
+review-keys = [p]laatsen  [b]ewerken  [k]opiëren  [m]ailtekst  [v]raag de schrijver  [l]ater  [n]ee  [u] ongedaan  [s]toppen  [?]
+review-keys-help = p  plaatsen: je ziet eerst de precieze tekst en wie hem kan lezen
+    b  bewerken in je eigen tekstprogramma
+    k  kopiëren om zelf te plakken
+    m  een kort mailtje dat naar het gesprek op het netwerk verwijst
+    v  de schrijver vragen om het zelf te plaatsen
+    l  later: het komt over een week terug
+    n  nee: dit gesprek komt nooit terug
+    u  de laatste keuze ongedaan maken
+    s  stoppen; de rest blijft liggen
+review-unknown-key = Die toets ken ik hier niet. Met ? zie je wat kan.
+review-exact = Zo komt het er te staan:
+review-confirm = Deze tekst in { $where } plaatsen? [j/N]
+review-by-hand = { $where } kan nudger niet zelf bereiken. Kopieer de tekst hierboven en plaats hem daar.
+review-open-link = Daar: { $url }
+review-link = Staat hij er? Plak hier de link (leeg mag ook):
+review-handed-off = Genoteerd. Dit gesprek is verhuisd.
+review-copied = Gekopieerd.
+review-copy-by-hand = Kopieer de tekst tussen de lijnen.
+review-mail = Een mail die ernaar verwijst:
+review-mail-text = Ik heb dit op { $where } gezet, zodat meer collega's kunnen meedenken. Denk je daar mee? { $url }
+review-ask = Een bericht aan de schrijver:
+review-ask-text = Mooi punt. Wil je dit zelf op { $where } zetten? Dan kunnen meer collega's meedenken.
+review-asked = Over een week komt het terug.
+review-later = Over een week komt het terug.
+review-why = Waarom niet? [1] privé  [2] geen goede vondst  [3] staat er al  [4] mail is prima  [Enter] zeg ik niet
+review-declined = Goed. Dit gesprek komt niet meer terug.
+review-undone = Ongedaan gemaakt.
+review-nothing-to-undo = Er is niets om ongedaan te maken.
+review-empty-draft = Het concept is nog leeg. Met b schrijf je het in je eigen woorden.
+review-unchanged = Niets veranderd.
+review-no-editor = Ik vond geen tekstprogramma. Zet de naam ervan in EDITOR, bijvoorbeeld: export EDITOR=nano
+review-edit-title = Titel op de eerste regel, daarna een lege regel, daarna de tekst.
+review-doubt = Nog een vraag, om van te leren. Hoort dit gesprek op het netwerk?
+review-doubt-keys = [j]a  [n]ee  [s]toppen
+review-thanks = Dank je. Dat telt mee.
+review-done = { $n ->
+    [0] Klaar.
+    [one] Klaar. Eén gesprek verhuisd.
+   *[other] Klaar. { $n } gesprekken verhuisd.
+  }
+review-needs-terminal = `nudger review` vraagt jouw antwoord en werkt daarom alleen in een terminal.

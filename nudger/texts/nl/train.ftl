@@ -1,0 +1,3 @@
+# Leren.
+train-begins = Leren van { $n } gelabelde mails. Dit duurt enkele minuten.
+train-done = Het model staat in { $path }.

@@ -1,0 +1,171 @@
+"""Workplace: everything the commands of one owner work with, put together from the configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from filelock import FileLock, Timeout
+
+from nudger.errors import LedgerLocked
+from nudger.ledger.ledger import Ledger
+from nudger.mail.perspective import Perspective
+from nudger.networks import network
+from nudger.networks.base import Network
+from nudger.nudges.goals import goals
+from nudger.nudges.judging import Goal
+from nudger.nudges.policy import Policy, policy
+from nudger.platform import private_folder
+from nudger.poll import Reader
+from nudger.reread import reread
+from nudger.texts import Texts
+from rules.message import Message
+from rules.pack import Pack, load_packs
+
+if TYPE_CHECKING:
+    from classifiers.model import Model
+    from nudger.config import Config, Owner
+    from nudger.config_models import Mailbox
+    from nudger.mail.source import Source
+
+
+@dataclass
+class Workplace:
+    """One owner at work. ``now`` is the clock of this run; ``state`` the folder of ledgers, locks and drafts."""
+
+    config: Config
+    owner: Owner
+    texts: Texts
+    now: datetime
+    state: Path
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The organisation's time zone."""
+        return ZoneInfo(self.config.settings.organisation.time_zone)
+
+    @cached_property
+    def perspective(self) -> Perspective:
+        """Whose eyes mail is read with."""
+        organisation = self.config.settings.organisation
+        networks = self.config.settings.networks.values()
+        return Perspective(
+            domains=frozenset(organisation.domains),
+            owner=self.owner.addresses,
+            deny=frozenset(organisation.deny),
+            notifications=frozenset(address for network in networks for address in network.notifications),
+            authserv_id=organisation.authserv_id or "",
+        )
+
+    @cached_property
+    def packs(self) -> tuple[Pack, ...]:
+        """The rules: those that come with nudger, and the organisation's own. Raises PackError."""
+        return load_packs(("common", "nl", "en", *self.config.settings.judge.packs))
+
+    @cached_property
+    def model(self) -> Model:
+        """The model that judges; the cut-offs of the configuration count. Raises ModelError."""
+        from dataclasses import replace
+
+        from classifiers.model import load
+
+        judge = self.config.settings.judge
+        model = load(None if judge.model == "builtin" else Path(judge.model))
+        chosen = {name: value for name in ("ask_from", "suggest_from") if (value := getattr(judge, name)) is not None}
+        return replace(model, bands=replace(model.bands, **chosen))
+
+    @cached_property
+    def goals(self) -> tuple[Goal, ...]:
+        """The owner's one or two goals."""
+        return goals(self.owner.goals, self.texts)
+
+    @cached_property
+    def policy(self) -> Policy:
+        """What may be offered, and how often."""
+        return policy({name: value for name, value in self.config.nudge.items() if isinstance(value, int)})
+
+    @cached_property
+    def network(self) -> Network:
+        """The first network of the configuration; text to paste where there is none."""
+        for name, settings in self.config.settings.networks.items():
+            return network(name, settings, [goal.community for goal in self.goals if goal.community])
+        return network("netwerk" if self.texts.language == "nl" else "network", None, [])
+
+    @property
+    def reader(self) -> Reader:
+        """What reading and judging need."""
+        return Reader(self.perspective, self.packs, self.model, self.goals, self.zone, self.now)
+
+    @property
+    def ledger_path(self) -> Path:
+        """The owner's one file."""
+        return (self.config.settings.ledger.directory or self.state) / f"{self.owner.name}.db"
+
+    @contextmanager
+    def ledger(self, *, alone: bool = False) -> Iterator[Ledger]:
+        """The owner's ledger. ``alone`` keeps other polls of this owner out; the lock dies with the process.
+
+        Raises LedgerLocked when another run is at work.
+        """
+        private_folder(self.ledger_path.parent)
+        with ExitStack() as stack:
+            if alone:
+                lock = FileLock(self.ledger_path.with_suffix(".lock"), timeout=0, mode=0o600)
+                try:
+                    stack.enter_context(lock)
+                except Timeout:
+                    raise LedgerLocked("already-running", owner=self.owner.name) from None
+            yield stack.enter_context(Ledger.open(self.ledger_path))
+
+    @contextmanager
+    def sources(self) -> Iterator[dict[str, Source]]:
+        """A session with each of the owner's mailboxes, made when it is first used, closed at the end."""
+        opened = {name: connect(name, mailbox) for name, mailbox in self.owner.mailboxes.items()}
+        try:
+            yield opened
+        finally:
+            for source in opened.values():
+                source.close()
+
+    def folders(self, name: str, source: Source, ledger: Ledger) -> tuple[str, ...]:
+        """The folders to read, in order: those of the configuration, then Sent, whose name is found once and kept."""
+        mailbox = self.owner.mailboxes[name]
+        setting = f"sent:{name}"
+        sent = mailbox.sent or ledger.settings.get(setting)
+        if not sent:
+            sent = source.sent_folder() or ""
+            if sent:
+                with ledger.atomic():
+                    ledger.settings.put(setting, sent)
+        return tuple(dict.fromkeys(filter(None, (*mailbox.folders, sent))))
+
+    def read_thread(self, thread: str, ledger: Ledger, sources: Mapping[str, Source]) -> list[Message]:
+        """The mails of a thread, read again now."""
+        folders = {name: self.folders(name, source, ledger) for name, source in sources.items()}
+        return reread(thread, ledger, sources, folders, self.perspective, self.now)
+
+
+def connect(name: str, mailbox: Mailbox) -> Source:
+    """The source behind a mailbox of the configuration; nothing is sent until it is used."""
+    from nudger.mail.imap import ImapSource
+    from nudger.mail.imap_account import ImapAccount
+
+    password = mailbox.password
+    account = ImapAccount(
+        name=name,
+        host=mailbox.host,
+        port=mailbox.port,
+        tls=mailbox.tls,
+        username=mailbox.username,
+        password=password.reveal if password else lambda: "",
+        ca_file=mailbox.ca_file,
+        folders=mailbox.folders,
+        sent=mailbox.sent or "",
+    )
+    return ImapSource(account)
