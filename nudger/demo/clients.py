@@ -1,12 +1,13 @@
 """Demo: how mail programs write a letter down, with their quotes, signatures and HTML; the styles are data.
 
-``mails/clients.toml`` holds one table a program and language; see ``own/replies`` of the shared data for the real thing.
+``mails/clients.toml`` holds one table a program and language, each made after mail of that program.
 """
 
 from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -24,7 +25,11 @@ LOCALES = {"nl": "nl", "en": "en_GB"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """The habits of one mail program in one language. Fields that end in ``_html`` and ``head`` are templates."""
+    """The habits of one mail program in one language.
+
+    ``parts`` is ``alternative``, ``plain`` or ``html``; ``date`` a CLDR pattern; ``head``, ``cc``, ``message_id`` and all
+    that end in ``_html`` are templates of :class:`string.Template`.
+    """
 
     language: str
     reply: str
@@ -46,10 +51,16 @@ class Style:
     quote_html: str = "$quote"
     page_html: str = "$own$quote"
 
+    @classmethod
+    @cache
+    def of(cls, client: str, language: str) -> Style:
+        """As described in ``clients.toml``. Raises KeyError for a program that is not there."""
+        return cls(language=language, **table("clients")[client][language])
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A mail's text in both forms. ``html`` is what stands between the body tags; ``page`` is the whole document."""
+    """A mail's text in both forms: ``html`` is what stands between the body tags, ``page`` the whole document."""
 
     plain: str
     html: str
@@ -68,111 +79,101 @@ class Quoted:
     body: Body
 
 
-@cache
-def style(client: str, language: str) -> Style:
-    """The habits of a mail program. Raises KeyError for one that is not in ``clients.toml``."""
-    values = table("clients")[client][language]
-    return Style(language=language, **{key: _trimmed(value) for key, value in values.items()})
+@dataclass(frozen=True, slots=True)
+class _Pieces:
+    """What the author adds; any of them may be empty except the text."""
+
+    text: str
+    signature: str
+    disclaimer: str
 
 
 def write(letter: Letter, person: Person, how: Style, quoted: Quoted | None) -> Body:
     """The letter as this person's program sends it."""
-    if letter.interleaved and quoted:
-        return _interleaved(letter, person, how, quoted)
+    if quoted and letter.interleaved:
+        return Body(_interleaved(letter.text, person, how, quoted), "", "")
+    pieces = _pieces(letter, person, how)
+    plain = _plain(pieces, how, _quote_plain(how, person, quoted) if quoted else "")
+    html, page = _html(pieces, how, _quote_html(how, person, quoted) if quoted else "")
+    return Body(plain, html, page)
+
+
+def _pieces(letter: Letter, person: Person, how: Style) -> _Pieces:
     signature = person.signature.strip("\n") if letter.signature and not how.footer else ""
     disclaimer = table("clients")["disclaimer"][person.disclaimer] if person.disclaimer else ""
-    return Body(
-        _plain(letter.text, signature, disclaimer, how, quoted, person),
-        *_html(letter.text, signature, disclaimer, how, quoted, person),
-    )
+    return _Pieces(letter.text, signature, disclaimer)
 
 
-def _interleaved(letter: Letter, person: Person, how: Style, quoted: Quoted) -> Body:
-    attribution = _head(how, quoted, person)
-    text = letter.text.replace("{attribution}", _prefixed(attribution, how) if how.head_quoted else attribution)
-    return Body(text, "", "")
+def _interleaved(text: str, person: Person, how: Style, quoted: Quoted) -> str:
+    head = _head(how, person, quoted).strip("\n")
+    return text.replace("{attribution}", _prefixed(head, how.prefix) if how.head_quoted else head)
 
 
-def _plain(
-    text: str, signature: str, disclaimer: str, how: Style, quoted: Quoted | None, person: Person
-) -> str:
-    mark = f"{how.signature_mark}\n" if signature and how.signature_mark else ""
-    blocks = [_wrapped(text, how.wrap), mark + signature, how.footer, _quote(how, quoted, person), disclaimer]
+def _plain(pieces: _Pieces, how: Style, quote: str) -> str:
+    mark = f"{how.signature_mark}\n" if pieces.signature and how.signature_mark else ""
+    blocks = (_wrapped(pieces.text, how.wrap), mark + pieces.signature, how.footer, quote, pieces.disclaimer)
     return "\n\n".join(block for block in blocks if block)
 
 
-def _quote(how: Style, quoted: Quoted | None, person: Person) -> str:
-    if quoted is None:
-        return ""
-    head = _head(how, quoted, person)
-    gap = "\n\n" if "Subject:" in head or "Onderwerp:" in head or how.head_quoted else "\n"
-    if how.head_quoted:
-        return _prefixed(head + gap + quoted.body.plain, how)
-    return head + gap + _prefixed(_wrapped(quoted.body.plain, how.wrap), how)
+def _quote_plain(how: Style, person: Person, quoted: Quoted) -> str:
+    head, text = _head(how, person, quoted), _wrapped(quoted.body.plain, how.wrap)
+    return _prefixed(head + text, how.prefix) if how.head_quoted else head + _prefixed(text, how.prefix)
 
 
-def _prefixed(text: str, how: Style) -> str:
-    """Each line behind the quote mark; a line that is quoted already gets no second space (RFC 3676, 4.5)."""
-    mark = how.prefix
-    return "\n".join(f"{mark.rstrip()}{line}" if line.startswith(">") else f"{mark}{line}" for line in text.split("\n"))
+def _head(how: Style, person: Person, quoted: Quoted) -> str:
+    words = _attribution(how, person, quoted)
+    words["cc"] = Template(how.cc).substitute(words) if quoted.cc else ""
+    return _wrapped(Template(how.head).substitute(words), how.wrap)
+
+
+def _prefixed(text: str, mark: str) -> str:
+    """Each line behind the quote mark; what is quoted already gets no second space (RFC 3676, 4.5)."""
+    return "\n".join((mark.rstrip() if line.startswith(">") else mark) + line for line in text.split("\n"))
 
 
 def _wrapped(text: str, width: int) -> str:
     if not width:
         return text
-    return "\n".join(
-        line if line.startswith(">") else textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False)
-        for line in text.split("\n")
-    )
+    return "\n".join(line if line.startswith(">") else _folded(line, width) for line in text.split("\n"))
 
 
-def _head(how: Style, quoted: Quoted, person: Person) -> str:
-    return _wrapped(Template(how.head).substitute(_attribution(how, quoted, person, how.cc)), how.wrap)
+def _folded(line: str, width: int) -> str:
+    return textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False)
 
 
-def _html(
-    text: str, signature: str, disclaimer: str, how: Style, quoted: Quoted | None, person: Person
-) -> tuple[str, str]:
-    blocks = (_lines_html(block, how) for block in (text, signature) if block)
+def _html(pieces: _Pieces, how: Style, quote: str) -> tuple[str, str]:
     gap = f"\n{how.blank_html}\n"
-    own = gap.join([*blocks, how.footer_html] if how.footer_html else blocks)
-    quote = _quote_html(how, quoted, person)
-    tail = gap + _lines_html(disclaimer, how) if disclaimer else ""
-    page = Template(how.page_html).substitute(own=own, quote=quote + tail)
-    return f"{own}\n{quote}{tail}".strip("\n"), page
+    blocks = (_lines(pieces.text, how), _lines(pieces.signature, how), how.footer_html)
+    own = gap.join(block for block in blocks if block)
+    tail = quote + (gap + _lines(pieces.disclaimer, how) if pieces.disclaimer else "")
+    return f"{own}\n{tail}", Template(how.page_html).substitute(own=own, quote=tail)
 
 
-def _quote_html(how: Style, quoted: Quoted | None, person: Person) -> str:
-    if quoted is None:
-        return ""
-    inner = quoted.body.html or _lines_html(quoted.body.plain, how)
-    words = {key: escape(value) for key, value in _attribution(how, quoted, person, "").items()}
-    if quoted.cc:
-        words["cc"] = Template(how.cc_html).substitute(cc=escape(_names(quoted.cc)))
-    return Template(how.quote_html).substitute(words, quote=inner)
+def _quote_html(how: Style, person: Person, quoted: Quoted) -> str:
+    words = {word: escape(value) for word, value in _attribution(how, person, quoted).items()}
+    words["cc"] = Template(how.cc_html).substitute(words) if quoted.cc else ""
+    quote = quoted.body.html or _lines(quoted.body.plain, how)
+    return Template(how.quote_html).substitute(words, quote=quote)
 
 
-def _lines_html(text: str, how: Style) -> str:
-    lines = (Template(how.line_html).substitute(text=_linked(line)) if line else how.blank_html for line in _lines(text))
-    return "\n".join(lines)
-
-
-def _lines(text: str) -> list[str]:
-    return text.split("\n")
+def _lines(text: str, how: Style) -> str:
+    template = Template(how.line_html)
+    lines = text.split("\n") if text else []
+    return "\n".join(template.substitute(text=_linked(line)) if line else how.blank_html for line in lines)
 
 
 def _linked(line: str) -> str:
     return LINK.sub(lambda found: f'<a href="{found[0]}">{found[0]}</a>', escape(line, quote=False))
 
 
-def _attribution(how: Style, quoted: Quoted, person: Person, cc: str) -> dict[str, str]:
+def _attribution(how: Style, person: Person, quoted: Quoted) -> dict[str, str]:
     local = quoted.sent.astimezone(ZoneInfo(person.zone))
     return {
         "name": quoted.sender.name,
         "email": quoted.sender.email,
         "date": format_datetime(local, how.date, locale=LOCALES[how.language]).replace(".", ""),
         "to": _names(quoted.to),
-        "cc": Template(cc).substitute(cc=_names(quoted.cc)) if quoted.cc else "",
+        "cc": _names(quoted.cc),
         "subject": quoted.subject,
     }
 
@@ -181,5 +182,3 @@ def _names(persons: tuple[Person, ...]) -> str:
     return "; ".join(f"{person.name} <{person.email}>" for person in persons)
 
 
-def _trimmed(value: object) -> object:
-    return value.strip("\n") if isinstance(value, str) and value.count("\n") > 1 else value

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
-from nudger.mail.header_fields import decoded, line
+from nudger.mail.headers import decoded, line
 
 MAILBOX_LIMIT = 5_000
 """Mailboxes of one field that are looked at."""
@@ -131,7 +131,7 @@ class _Reader:
     def end(self) -> None:
         """The field ends here, whatever is still open."""
         if self._depth or self._in_angle:
-            self._draft.odd = True
+            self._draft.odd, self.complete = True, False
         self._flush()
         self._close_group()
 

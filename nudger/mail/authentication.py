@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from nudger.mail.header_fields import Headers
+from nudger.mail.headers import Headers
 
 _RESULT = re.compile(r"\s*(dmarc|spf|dkim|auth)\s*=\s*([a-z]{1,20})", re.IGNORECASE)
 _SIGNER = re.compile(r"\bheader\.d\s*=\s*([a-z0-9.-]{1,253})", re.IGNORECASE)

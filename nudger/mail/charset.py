@@ -73,8 +73,8 @@ def codec_name(charset: str) -> str:
     return _CODECS.get(f"cp{page[1]}" if page else name, "")
 
 
-def decode(octets: bytes, charset: str = "") -> str:
-    """Text of these octets; a character cut in the middle at the end is dropped, never guessed.
+def decode(octets: bytes, charset: str = "", *, cut: bool = False) -> str:
+    """Text of these octets; with ``cut``, half a character at the end is dropped, not guessed.
 
     Octets that are strict UTF-8 are UTF-8, whatever eight-bit charset they claim; then the claimed charset holds; then
     UTF-8 with each foreign octet read as cp1252.
@@ -83,10 +83,10 @@ def decode(octets: bytes, charset: str = "") -> str:
     codec = codec_name(charset)
     for name in (codec, "utf_8") if codec in _OWN_ALPHABET else ("utf_8", codec or "utf_8"):
         try:
-            return codecs.getincrementaldecoder(name)("strict").decode(octets)
+            return codecs.getincrementaldecoder(name)("strict").decode(octets, not cut)
         except UnicodeError:
             continue
-    return codecs.getincrementaldecoder("utf_8")("nudger-cp1252").decode(octets)
+    return codecs.getincrementaldecoder("utf_8")("nudger-cp1252").decode(octets, not cut)
 
 
 def _as_cp1252(error: UnicodeError) -> tuple[str, int]:

@@ -47,7 +47,7 @@ def sent_folder(folders: Sequence[Folder]) -> str | None:
 
 
 def checked_name(folder: str, account: str) -> str:
-    """The name itself. Raises FolderMissing for a control character, with which a name could become a second command."""
+    """The name itself. Raises FolderMissing for a control character: with it a name could become a second command."""
     if any(letter < " " or letter == "\x7f" for letter in folder):
         shown = "".join(letter if letter.isprintable() else "?" for letter in folder)
         raise FolderMissing("folder-name-unsafe", account=account, folder=shown)

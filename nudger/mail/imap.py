@@ -1,31 +1,29 @@
 """nudger/mail: a mailbox on an IMAP server, read without a trace. The only door to imapclient.
 
-EXAMINE and BODY.PEEK only (RFC 9051 sections 6.3.3, 6.4.5); messages are addressed by UID, and nothing that stands in a
-mail ever enters a command. :class:`ImapSource` is the mailbox; below it, :class:`_Session` is one connection that mends
-itself, and :class:`_Client` is imapclient with its counters on and its debugging off.
+EXAMINE and BODY.PEEK only (RFC 9051 sections 6.3.3 and 6.4.5); messages are addressed by UID, and nothing that stands in
+a mail ever enters a command. :class:`ImapSource` is the mailbox; :mod:`nudger.mail.imap_session` mends what breaks.
 """
 
 from __future__ import annotations
 
 import imaplib
-import random
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any, TypeVar
 
 from imapclient import IMAPClient, SocketTimeout, imap_utf7
 from imapclient.exceptions import LoginError, ProtocolError
 
-from nudger.errors import LoginRefused, MailboxError
+from nudger.errors import LoginRefused, NudgerError
 from nudger.mail.batches import batches
-from nudger.mail.folders import Folder, checked_name, sent_folder
+from nudger.mail.folders import Folder, sent_folder
 from nudger.mail.imap_account import ImapAccount, tls_context
 from nudger.mail.imap_errors import (
     DeclinedError,
-    UidValidityChanged,
+    OutOfStepError,
     UnusableReplyError,
     explained,
     is_lost,
@@ -33,13 +31,11 @@ from nudger.mail.imap_errors import (
     is_too_long,
     shown_answer,
 )
-from nudger.mail.imap_fetch import MAX_UID, Reply, fetch_headers, fetch_texts, search_windows
+from nudger.mail.imap_fetch import fetch_headers, fetch_texts, search_windows
+from nudger.mail.imap_session import Patience, Session
+from nudger.mail.imap_wire import wire
 from nudger.mail.source import FolderState, RawMessage, Traffic
 
-__all__ = ["ImapAccount", "ImapSource", "Patience", "UidValidityChanged"]
-
-LITERAL_LIMIT = 64 * 1024 * 1024
-"""Octets that one literal may announce; imaplib would read any number that a hostile server gives."""
 NARROW = 1_000
 """UIDs in a SEARCH that is no longer halved when its answer cannot be used."""
 CLOSE_SECONDS = 5.0
@@ -50,23 +46,12 @@ _BROKEN_DATA = (ProtocolError, ValueError, TypeError, LookupError, AttributeErro
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """How long to wait, in seconds, and how often a lost connection is made again before the mailbox is given up."""
-
-    connect: float = 15.0
-    read: float = 60.0
-    reconnects: int = 4
-    first_pause: float = 1.0
-    """Doubled each time, times a random 0.5 to 1.5."""
-
-
 class ImapSource:
     """A mailbox on an IMAP server; see :class:`nudger.mail.source.Source` for what each method gives.
 
-    Nothing is sent before the first question. One instance serves one thread. ``with_html`` fetches the HTML twin of a
-    plain text too. Methods raise LoginRefused, Refused (TLS), ConfigError, FolderMissing, MailboxUnavailable,
-    UidValidityChanged and other MailboxErrors.
+    Nothing is sent before the first question, and sign-in is tried once. One instance serves one thread. ``with_html``
+    fetches the HTML twin of a plain text too. Methods raise LoginRefused, Refused (TLS), ConfigError, FolderMissing,
+    MailboxUnavailable, :class:`nudger.mail.imap_errors.UidValidityChanged` and other MailboxErrors.
     """
 
     def __init__(
@@ -74,14 +59,14 @@ class ImapSource:
         account: ImapAccount,
         *,
         with_html: bool = False,
-        patience: Patience = Patience(),  # noqa: B008 - frozen
+        patience: Patience = Patience(),
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self.account = account.name
         self.traffic = Traffic()
-        self._settings = account
+        self._sent = account.sent
         self._with_html = with_html
-        self._session = _Session(account, patience, self.traffic, sleep)
+        self._session = Session(account, patience, partial(_signed_in, account, patience, self.traffic), sleep)
 
     def folders(self) -> Sequence[str]:
         """Names of all folders that can hold messages, decoded."""
@@ -89,7 +74,7 @@ class ImapSource:
 
     def sent_folder(self) -> str | None:
         """The configured folder of sent mail, else the marked one (RFC 6154), else one with a well-known name."""
-        return self._settings.sent or sent_folder(self._list())
+        return self._sent or sent_folder(self._list())
 
     def state(self, folder: str) -> FolderState:
         """STATUS; selects nothing. From here on the folder is only read while it keeps this UIDVALIDITY."""
@@ -123,7 +108,7 @@ class ImapSource:
 
     def _list(self) -> list[Folder]:
         with self._translated("LIST"):
-            return self._session.list()
+            return self._session.folders()
 
     def _search(self, folder: str, first: int, last: int, since: date | None) -> Iterator[int]:
         """UIDs in a window; halved when the answer is too long or makes no sense."""
@@ -144,126 +129,131 @@ class ImapSource:
             raise self._session.trouble(error, step, folder) from None
 
 
-class _Session:
-    """A signed-in connection with at most one examined folder, made again when it is lost.
+def _signed_in(account: ImapAccount, patience: Patience, traffic: Traffic) -> _Client:
+    """A new connection. Raises ``abort`` or OSError when it is cut, NudgerError for anything that stays wrong."""
+    client = _reached(account, patience, traffic)
+    try:
+        client.sign_in()
+    except BaseException:
+        client.hang_up()
+        raise
+    return client
 
-    Every command may raise DeclinedError (NO or BAD) and UnusableReplyError, after which the session goes on; all else
-    comes out as a NudgerError.
-    """
 
-    def __init__(
-        self, account: ImapAccount, patience: Patience, traffic: Traffic, sleep: Callable[[float], None]
-    ) -> None:
-        self._account = account
-        self._patience = patience
-        self._traffic = traffic
-        self._sleep = sleep
-        self._client: _Client | None = None
-        self._selected = ""
-        self._states: dict[str, FolderState] = {}
-        self._proven = False
-        self._losses = 0
-
-    # One method a command
-
-    def list(self) -> list[Folder]:
-        """Every line of LIST."""
-        return self._run(lambda client: client.folders())
-
-    def status(self, folder: str) -> FolderState:
-        """STATUS, against which every later EXAMINE is held."""
-        checked_name(folder, self._account.name)
-        items = ["MESSAGES", "UIDNEXT", "UIDVALIDITY"]
-        reply = self._run(lambda client: client.folder_status(folder, items))
-        self._states[folder] = self._state(reply, b"MESSAGES")
-        return self._states[folder]
-
-    def examined(self, folder: str) -> FolderState:
-        """The folder as its STATUS or EXAMINE last showed it, opened."""
-        self._run(lambda client: client, folder)
-        return self._states[folder]
-
-    def search(self, folder: str, first: int, last: int, since: date | None) -> Sequence[int]:
-        """UIDs from ``first`` to ``last`` of mail that arrived on or after ``since``."""
-        criteria: list[str | date] = ["UID", f"{first}:{'*' if last == MAX_UID else last}"]
-        if since:
-            criteria += ["SINCE", since]
-        return self._run(lambda client: client.search(criteria), folder)
-
-    def listed(self, folder: str, uids: Sequence[int]) -> set[int]:
-        """Those of these UIDs that still exist."""
-        return set(self._run(lambda client: client.search(["UID", ",".join(map(str, uids))]), folder))
-
-    def fetch(self, folder: str, uids: Sequence[int], items: Sequence[str]) -> Mapping[int, Reply]:
-        """UID FETCH. A batch on which the line broke twice is given up as unusable, so that it is halved."""
-        return self._run(lambda client: client.fetch(list(uids), items), folder, divisible=len(uids) > 1)
-
-    def is_gmail(self, folder: str) -> bool:
-        """Whether thread ids can be had (Gmail IMAP extensions, X-GM-THRID)."""
-        return self._run(lambda client: client.has_capability("X-GM-EXT-1"), folder)
-
-    def close(self) -> None:
-        """LOGOUT where there is a connection; waits a few seconds at most."""
-        client, self._client = self._client, None
-        if client is not None:
-            client.leave()
-
-    def trouble(self, error: Exception, step: str, folder: str = "") -> NudgerError:
-        """This error in the words of nudger.errors."""
-        return explained(error, account=self._account.name, host=self._account.host, step=step, folder=folder)
-
-    # Running a command, and what can go wrong with it
-
-    def _run(self, command: Callable[[_Client], T], folder: str = "", *, divisible: bool = False) -> T:
-        """Give what ``command`` gives, on a connection on which ``folder`` is open."""
-        while True:
-            try:
-                result = command(self._ready(folder))
-            except (imaplib.IMAP4.abort, OSError) as error:
-                self._lost(error, divisible=divisible)
-            except _BROKEN_DATA:
-                raise UnusableReplyError from None
-            except imaplib.IMAP4.error as error:
-                raise self._declined(error) from None
-            else:
-                self._losses = 0
-                return result
-
-    def _declined(self, error: imaplib.IMAP4.error) -> Exception:
-        if is_too_long(error):
-            self._drop()
-            return UnusableReplyError()
-        said_no = DeclinedError(shown_answer(error))
-        trouble = self.trouble(said_no, "FETCH")
-        return trouble if isinstance(trouble, MailboxUnavailable | LoginRefused) else said_no
-
-    def _lost(self, error: Exception, *, divisible: bool) -> None:
-        """Wait, so that the caller may try again; or raise, when there has been enough of that."""
-        connected, self._losses = self._client is not None, self._losses + 1
-        self._drop()
-        trouble = self.trouble(error, "FETCH")
-        if not self._proven or self._losses > self._patience.reconnects or trouble.key == "imap-throttled":
-            raise trouble from None
-        self._sleep(self._patience.first_pause * 2 ** (self._losses - 1) * random.SystemRandom().uniform(0.5, 1.5))
-        if divisible and connected and self._losses > 1:
-            raise UnusableReplyError
-
-    def _drop(self) -> None:
-        client, self._client, self._selected = self._client, None, ""
+def _reached(account: ImapAccount, patience: Patience, traffic: Traffic) -> _Client:
+    """Connected to the right host and encrypted, before any secret is sent."""
+    context = tls_context(account)
+    client, step = None, "connect"
+    try:
+        client = _Client(account, context, patience, traffic)
+        if account.tls == "starttls":
+            step = "starttls"
+            client.starttls(context)
+    except (imaplib.IMAP4.error, OSError) as error:
         if client is not None:
             client.hang_up()
+        if is_lost(error) and not is_tls_trouble(error):
+            raise
+        raise explained(error, account=account.name, host=account.host, step=step) from None
+    return client
 
-    # Connecting
 
-    def _ready(self, folder: str) -> _Client:
-        if self._client is None:
-            self._client = self._connected()
-        if folder and folder != self._selected:
-            self._examine(self._client, checked_name(folder, self._account.name))
-        return self._client
+class _Client(IMAPClient):  # type: ignore[misc]
+    """imapclient, counted and quiet, with its errors sorted into lost, declined and unusable."""
 
-    def _connected(self) -> _Client:
-        context = tls_context(self._account)
-        step = "connect"
+    def __init__(self, account: ImapAccount, context: Any, patience: Patience, traffic: Traffic) -> None:
+        self._account = account
+        self._traffic = traffic
+        super().__init__(
+            account.host,
+            account.port,
+            ssl=account.tls == "implicit",
+            ssl_context=context,
+            timeout=SocketTimeout(patience.connect, patience.read),
+        )
+        self.normalise_times = False
+        quieten(self)
+
+    def _create_IMAP4(self) -> imaplib.IMAP4:  # noqa: N802 - imapclient's name
+        context = self.ssl_context if self.ssl else None
+        return wire(self._traffic, self.host, self.port, context, self._timeout.connect)
+
+    def sign_in(self) -> None:
+        """One try. What the server says here is never shown: it may hold the secret."""
+        account, username, password = self._account, self._account.username, self._account.password()
+        if not (username + password).isprintable():
+            raise LoginRefused("imap-login-characters", account=account.name, host=account.host)
         try:
-            client = _Client(self._account, context, self._patience, self._traffic)
+            if (username + password).isascii():
+                self.login(username, password)
+            else:
+                self.plain_login(username, password)
+        except LoginError as error:
+            raise self._refusal(error) from None
+
+    def _refusal(self, error: LoginError) -> Exception:
+        # imapclient wraps a cut line too, and leaves the real cause as the context.
+        if isinstance(error.__context__, imaplib.IMAP4.abort):
+            return error.__context__
+        return explained(error, account=self._account.name, host=self._account.host, step="sign-in")
+
+    def ask(self, command: Callable[[Any], T]) -> T:
+        """Run a command of imapclient; see :class:`nudger.mail.imap_session.Client`."""
+        try:
+            return command(self)
+        except (imaplib.IMAP4.abort, OSError, NudgerError):
+            raise
+        except _BROKEN_DATA:
+            raise UnusableReplyError from None
+        except imaplib.IMAP4.error as error:
+            if is_too_long(error):
+                raise OutOfStepError from None
+            raise DeclinedError(shown_answer(error)) from None
+
+    def folders(self) -> list[Folder]:
+        """Every line of LIST. Names are decoded one by one, because one broken name must not hide the others."""
+        self.folder_encode = False
+        try:
+            lines = self.ask(lambda imap: imap.list_folders())
+        finally:
+            self.folder_encode = True
+        return [Folder(_name(name), _text(delimiter), frozenset(map(_flag, flags))) for flags, delimiter, name in lines]
+
+    def leave(self) -> None:
+        """LOGOUT without waiting for a server that is gone."""
+        try:
+            self.socket().settimeout(CLOSE_SECONDS)
+            self.logout()
+        except (imaplib.IMAP4.error, OSError, ValueError):
+            self.hang_up()
+
+    def hang_up(self) -> None:
+        """Close the socket, whatever state it is in."""
+        with suppress(OSError, ValueError):
+            self.shutdown()
+
+
+def quieten(client: IMAPClient) -> None:
+    """Switch off imaplib's debugging, which imapclient switches on: it renders every literal, logged or not.
+
+    That costs eleven times the CPU of a whole pass, and would write mail into a debug log.
+    """
+    client._imap.debug = 0
+
+
+def _name(name: bytes | str) -> str:
+    """A mailbox name out of modified UTF-7 (RFC 3501 section 5.1.3), or as near to it as a wrong one comes."""
+    if isinstance(name, str):
+        return name
+    try:
+        return str(imap_utf7.decode(name)) if name.isascii() else name.decode("utf-8", "replace")
+    except ValueError:
+        return name.decode("ascii", "replace")
+
+
+def _text(atom: Any) -> str:
+    return atom.decode("ascii", "replace") if isinstance(atom, bytes) else ""
+
+
+def _flag(atom: Any) -> str:
+    return _text(atom).lower().lstrip("\\")

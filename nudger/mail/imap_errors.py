@@ -30,6 +30,9 @@ class UidValidityChanged(MailboxError):
     ``values``: account, folder, before, now.
     """
 
+    def __init__(self, account: str, folder: str, before: int, now: int) -> None:
+        super().__init__("imap-uidvalidity-changed", account=account, folder=folder, before=before, now=now)
+
 
 class DeclinedError(Exception):
     """The server answered NO or BAD to one command; the session goes on. ``answer`` is what it said."""
@@ -43,8 +46,12 @@ class UnusableReplyError(Exception):
     """A reply that cannot be parsed, is too long, or never came whole; other messages may be read without it."""
 
 
+class OutOfStepError(UnusableReplyError):
+    """The rest of a reply is still to come, so that the connection cannot be used any more."""
+
+
 def is_lost(error: Exception) -> bool:
-    """The connection is gone, or what comes next on it cannot be known (``readonly`` and ``abort`` of imaplib, OSError)."""
+    """The connection is gone: ``abort`` (and ``readonly``) of imaplib, any OSError."""
     return isinstance(error, (imaplib.IMAP4.abort, OSError))
 
 
@@ -81,23 +88,26 @@ def _tls_trouble(error: ssl.SSLError, account: str, host: str) -> NudgerError:
 
 
 def _said_no(answer: str, account: str, host: str, step: str, folder: str, *, lost: bool) -> NudgerError:
-    who = {"account": account, "host": host}
     if _THROTTLED.search(answer):
-        return MailboxUnavailable("imap-throttled", retry_after=backoff_seconds(answer), **who)
-    if _BUSY.search(answer):
-        return MailboxUnavailable("imap-busy", **who)
-    if lost or step == "connect":
-        return MailboxUnavailable("imap-connection-lost", **who)
-    if step == "sign-in":
-        return LoginRefused("imap-login-refused", hint="imap-login-hint", **who)
-    if step == "starttls":
-        return Refused("imap-no-starttls", **who)
-    if _NOT_CONNECTED.search(answer):
-        return LoginRefused("imap-not-connected", **who)
-    if step in ("STATUS", "EXAMINE"):
-        key = "imap-folder-forbidden" if _FORBIDDEN.search(answer) else "imap-folder-missing"
-        return FolderMissing(key, folder=folder, answer=answer, **who)
-    return MailboxError("imap-declined", command=step, answer=answer, **who)
+        return MailboxUnavailable("imap-throttled", retry_after=backoff_seconds(answer), account=account, host=host)
+    if lost or step == "connect" or _BUSY.search(answer):
+        key = "imap-connection-lost" if lost else "imap-busy"
+        return MailboxUnavailable(key, account=account, host=host)
+    return _refused(answer, account, host, step, folder)
+
+
+def _refused(answer: str, account: str, host: str, step: str, folder: str) -> NudgerError:
+    match step:
+        case "sign-in":
+            return LoginRefused("imap-login-refused", account=account, host=host)
+        case "starttls":
+            return Refused("imap-no-starttls", account=account, host=host)
+        case _ if _NOT_CONNECTED.search(answer):
+            return LoginRefused("imap-not-connected", account=account, host=host)
+        case "STATUS" | "EXAMINE":
+            key = "imap-folder-forbidden" if _FORBIDDEN.search(answer) else "imap-folder-missing"
+            return FolderMissing(key, account=account, host=host, folder=folder, answer=answer)
+    return MailboxError("imap-declined", account=account, host=host, command=step, answer=answer)
 
 
 def backoff_seconds(answer: str) -> float:

@@ -31,7 +31,7 @@ Reply = Mapping[bytes, Any]
 
 
 class Fetching(Protocol):
-    """The two commands that are needed. ``fetch`` raises DeclinedError or UnusableReplyError for a batch to be halved."""
+    """The two commands that are needed; ``fetch`` raises DeclinedError and UnusableReplyError for a batch to be halved."""
 
     def fetch(self, folder: str, uids: Sequence[int], items: Sequence[str]) -> Mapping[int, Reply]:
         """UID FETCH of exactly these."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 from urllib.parse import SplitResult, parse_qs, urlsplit
 
-from nudger.mail.header_fields import line
+from nudger.mail.headers import line
 
 LINKS_LIMIT = 20
 """Links of one message that are kept."""

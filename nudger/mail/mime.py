@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from nudger.errors import Unreadable
 from nudger.mail.guard import closed_when_in_doubt
-from nudger.mail.header_fields import BLOCK_LIMIT, Headers, one_line_ending
+from nudger.mail.headers import BLOCK_LIMIT, Headers, one_line_ending
 from nudger.mail.parameters import file_name, parameters
 from nudger.mail.source import TEXT_LIMIT, Part
 from nudger.mail.structure import choose_texts

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from urllib.parse import unquote_to_bytes
 
 from nudger.mail.charset import decode
-from nudger.mail.header_fields import shown
+from nudger.mail.headers import shown
 
 PARAMETER_LIMIT = 100
 """Parameters of one header that are looked at."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from nudger.mail.addresses import AddressField, Mailbox, address_field
 from nudger.mail.authentication import authenticated
-from nudger.mail.header_fields import Headers
+from nudger.mail.headers import Headers
 from nudger.mail.perspective import Perspective
 from rules.message import Address
 
@@ -79,7 +79,6 @@ def _somebody_else(author: Mailbox, headers: Headers, perspective: Perspective) 
     return (
         any(email != author.email for email in senders)
         or not all(answers)
-        or bool(_IN_THE_NAME_OF.search(author.name))
         or "x-original-from" in headers
         or f"mailto:{author.email}" in headers.first("list-post").lower()
         or headers.first("x-ms-exchange-organization-authas").lower() == "anonymous"
@@ -101,9 +100,13 @@ def _address(mailbox: Mailbox, perspective: Perspective) -> Address:
         return Address(mailbox.name, mailbox.email, None)
     if _domain(mailbox.email) not in perspective.domains:
         return Address(mailbox.name, mailbox.email, False)
+    return Address(mailbox.name, mailbox.email, True if _is_certain(mailbox) else None)
+
+
+def _is_certain(mailbox: Mailbox) -> bool:
     local = mailbox.email.rpartition("@")[0]
-    certain = mailbox.plain and _PLAIN_LOCAL_PART.match(local) and not _MACHINE.match(local)
-    return Address(mailbox.name, mailbox.email, True if certain else None)
+    odd = _MACHINE.match(local) or _IN_THE_NAME_OF.search(mailbox.name)
+    return mailbox.plain and not odd and bool(_PLAIN_LOCAL_PART.match(local))
 
 
 def _domain(email: str) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 from nudger.errors import Unreadable
 from nudger.mail.clean import clean
 from nudger.mail.guard import closed_when_in_doubt
-from nudger.mail.header_fields import Headers, identifiers, line, message_id, moment, shown
+from nudger.mail.headers import Headers, identifiers, line, message_id, moment, shown
 from nudger.mail.language import language
 from nudger.mail.links import public_links
 from nudger.mail.mime import PARTS_LIMIT, media_type_of, structure_of

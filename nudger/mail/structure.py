@@ -26,7 +26,9 @@ BLANK_SIZE = 2
 
 _FIRST_ONLY = frozenset({"multipart/signed", "multipart/report"})
 _ALTERNATIVE = "multipart/alternative"
-_MULTIPARTS = frozenset("mixed alternative related signed encrypted report digest parallel form-data".split())
+_MULTIPARTS = frozenset(
+    {"mixed", "alternative", "related", "signed", "encrypted", "report", "digest", "parallel", "form-data"}
+)
 
 
 # Which part is the text
@@ -35,9 +37,9 @@ _MULTIPARTS = frozenset("mixed alternative related signed encrypted report diges
 def choose_text(parts: Sequence[Part]) -> Part | None:
     """The part that holds what the author wrote, or None.
 
-    It is the first text in reading order that is not an attachment, not empty and not in a forwarded message; where that
-    is HTML with a plain twin (in one ``multipart/alternative``), the twin. Of a signed message or a report only the
-    first part counts. An HTML body before a plain footer, as mailing lists and gateways make it, therefore stays the text.
+    It is the first text in reading order that is not an attachment, not empty and not in a forwarded message; where
+    that is HTML with a plain twin (in one ``multipart/alternative``), the twin. Of a signed message or a report only the
+    first part counts. An HTML body before a plain footer, as lists and gateways make it, therefore stays the text.
     """
     texts = [part for part in parts if _is_body(part)]
     filled = [part for part in texts if part.size > BLANK_SIZE] or texts
@@ -82,7 +84,9 @@ def _alternatives(part: Part) -> frozenset[str]:
 
 def _places(part: Part, containers: frozenset[str]) -> Iterator[str]:
     """The part's number within each of these containers around it."""
-    return (number for number, around in zip(part.section.split("."), part.inside, strict=False) if around in containers)
+    return (
+        number for number, around in zip(part.section.split("."), part.inside, strict=False) if around in containers
+    )
 
 
 # From imapclient's nested tuples to parts
@@ -121,7 +125,7 @@ def _is_multipart(fields: tuple[Any, ...]) -> bool:
 
 
 def _children(fields: tuple[Any, ...]) -> tuple[list[tuple[Any, ...]], str]:
-    # imapclient gathers the parts of a multipart in a list, except inside a forwarded message, where it leaves them bare.
+    # imapclient gathers the parts of a multipart in a list, except in a forwarded message, where it leaves them bare.
     listed = fields[0] if isinstance(fields[0], list) else [field for field in fields if isinstance(field, tuple)]
     children = [child for child in listed if isinstance(child, tuple) and child]
     subtype = next((_word(field) for field in fields if isinstance(field, bytes)), "")

@@ -20,13 +20,13 @@ from rules.message import Address, Message
 ANSWER_REACH = timedelta(days=30)
 """How far an answer without a known parent reaches for a thread of the same topic."""
 
-PLAIN_REACH = timedelta(days=14)
+PLAIN_REACH = timedelta(days=21)
 """The same for a message without any sign of being an answer."""
 
 RECURRING_REACH = timedelta(days=4)
 """The same for an answer on a recurring topic: less than the week after which the next one begins."""
 
-STALE = timedelta(days=30)
+STALE = timedelta(days=45)
 """Silence after which an answer with another topic begins a thread of its own."""
 
 PARENTS = 100
@@ -37,7 +37,7 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Links:
-    """What ties one message to others. Ids and topic are keyed; people are not, because an index keys them per thread."""
+    """What ties one message to others. Ids and topic are keyed; people are not: an index keys them for each thread."""
 
     id: str
     parents: tuple[str, ...] = ()
@@ -157,20 +157,18 @@ def place(message: Links, index: ThreadIndex) -> str:
     A new thread is keyed by the id of its first message. When a message ties several threads together, the one that
     was created first takes in the others.
     """
-    threads = _tied_by_ids(message, index) or _tied_by_topic(message, index)
-    winner, *losers = sorted(threads, key=lambda thread: thread.created) or [None]
-    if winner is None:
-        return index.remember(message.id, message)
-    for loser in losers:
-        index.merge(loser.key, winner.key)
-    return index.remember(winner.key, message)
+    tied = _tied_by_ids(message, index) or _tied_by_topic(message, index)
+    keys = [thread.key for thread in sorted(tied, key=lambda thread: thread.created)]
+    for younger in keys[1:]:
+        index.merge(younger, keys[0])
+    return index.remember(keys[0] if keys else message.id, message)
 
 
 def _tied_by_ids(message: Links, index: ThreadIndex) -> list[Thread]:
     """The threads of its own id (an answer came first) and of its nearest known parent, unless it strays from them.
 
-    Further parents and conversation ids lead only to threads of the same topic: otherwise a thread that was begun on top
-    of an old one would fall back into it with its first answer.
+    Further parents and conversation ids lead only to threads of the same topic: otherwise a thread that was begun on
+    top of an old one would fall back into it with its first answer.
     """
     conversations = () if message.recurring and not message.answers else message.conversations
     known = index.by_ids([message.id, *message.parents, *message.conversations])
@@ -217,7 +215,8 @@ def _tied_by_topic(message: Links, index: ThreadIndex) -> list[Thread]:
 class MemoryIndex:
     """A :class:`ThreadIndex` that lives as long as the process: for ``scan``, and for measuring."""
 
-    CANDIDATES = 20
+    CANDIDATES = 200
+    """Threads of one topic that are looked at: those begun last."""
 
     def __init__(self) -> None:
         self._threads: dict[str, Thread] = {}
@@ -233,9 +232,8 @@ class MemoryIndex:
 
     def by_topic(self, topic: str, moment: datetime, reach: timedelta) -> list[Thread]:
         """See :class:`ThreadIndex`."""
-        keys = dict.fromkeys(self.current(key) for key in self._topics.get(topic, ()))
-        near = [thread for key in keys if (thread := self._threads[key]).gap(moment) <= reach]
-        return sorted(near, key=lambda thread: thread.gap(moment))[: self.CANDIDATES]
+        keys = dict.fromkeys(self.current(key) for key in self._topics.get(topic, [])[-self.CANDIDATES :])
+        return [thread for key in keys if (thread := self._threads[key]).gap(moment) <= reach]
 
     def has_topic(self, thread: str, topic: str) -> bool:
         """See :class:`ThreadIndex`."""

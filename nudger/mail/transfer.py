@@ -11,7 +11,7 @@ import re
 from itertools import groupby
 
 from nudger.mail.charset import decode
-from nudger.mail.source import Part
+from nudger.mail.source import TEXT_LIMIT, Part
 
 _NOT_BASE64 = bytes(set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="))
 _HALF_ESCAPE = re.compile(rb"=[0-9A-Fa-f]?\Z")
@@ -20,7 +20,8 @@ _STUFFED = re.compile(r" (?!>)")
 
 def text_of(part: Part, octets: bytes) -> str:
     """The text of a part, lines ended by a line feed, flowed lines joined; not yet cleaned of control characters."""
-    text = decode(unwrap(octets, part.encoding), part.parameters.get("charset", ""))
+    cut = len(octets) >= TEXT_LIMIT
+    text = decode(unwrap(octets, part.encoding), part.parameters.get("charset", ""), cut=cut)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if part.media_type == "text/plain" and part.parameters.get("format", "").lower() == "flowed":
         return joined(text, delete_space=part.parameters.get("delsp", "").lower() == "yes")
@@ -38,12 +39,15 @@ def unwrap(octets: bytes, encoding: str) -> bytes:
 
 
 def unbase64(octets: bytes) -> bytes:
-    """Decode what can be decoded: foreign octets are skipped, a group cut at the end is dropped."""
-    text = octets.translate(None, _NOT_BASE64).rstrip(b"=")
-    whole, rest = text[: len(text) & ~3], text[len(text) & ~3 :]
-    if len(rest) > 1:
-        whole += rest + b"=" * (4 - len(rest))
-    return binascii.a2b_base64(whole)
+    """Decode what can be decoded: foreign octets are skipped, less than an octet at the end of a stretch is dropped."""
+    return b"".join(map(_stretch, octets.translate(None, _NOT_BASE64).split(b"=")))
+
+
+def _stretch(text: bytes) -> bytes:
+    """The octets of base64 without padding."""
+    if len(text) % 4 == 1:
+        text = text[:-1]
+    return binascii.a2b_base64(text + b"=" * (-len(text) % 4))
 
 
 def joined(text: str, *, delete_space: bool) -> str:

@@ -50,7 +50,9 @@ def as_imap(octets: bytes) -> RawMessage:
 
     Made with the standard library, so that it agrees with the reader only where both are right.
     """
-    parsed = email.message_from_bytes(octets.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"), policy=email.policy.compat32)
+    parsed = email.message_from_bytes(
+        octets.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"), policy=email.policy.compat32
+    )
     asked = {name.lower() for name in HEADER_FIELDS}
     header = "".join(f"{name}: {value}\r\n" for name, value in parsed.raw_items() if name.lower() in asked)
     leaves = dict(_leaves(parsed, (), ()))

@@ -1,0 +1,124 @@
+"""Mail room: what a program adds below a text: mobile footers, list footers, virus and print notes, meeting invitations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nudger.mail.lines import Line, mark, paragraphs
+
+_LINK = r"(?: ?[<(\[]\S{1,300}[>)\]])?"
+_DEVICE = (
+    r"iphone|ipad|ipod|iwatch|apple watch|mac|macbook|android|samsung|galaxy|htc|nokia|lumia|huawei|xiaomi|redmi|oneplus|fairphone|pixel|motorola|sony|xperia|lg|zte|oppo|"
+    r"blackberry|treo|palm|windows ?phone|windows|phone|telefoon|mobiel|mobile|handy|smartphone|mobiltelefon|mobilfunk\w*|téléphone|telephone|portable|tablet|tablette|toestel|device|gerät|apparaat|"
+    r"outlook|mail|yahoo|hotmail|gmail|proton\w*|tutanota|tuta|gmx|web\.de|k-9|thunderbird|bluemail|spark|airmail|superhuman|mailbird|typeapp|aqua mail|nine|edison|"
+    r"front|hey|mimestream|canary|zoho|fastmail|posteo|mailspring|newton|em client|nexus|wireless|handheld|t-mobile|verizon|at&t|vodafone|kpn|orange|o2|workspace"
+)
+_SENT = re.compile(
+    r"[-–—_ ]{0,4}(?:(?:this (?:message|e-?mail|mail) (?:was|is) )?(?:sent|written|typed|composed|delivered)(?: to you)?|(?:dit bericht (?:is|werd) )?(?:verzonden|verstuurd|verstuurt|gestuurd|getypt|geschreven)|"
+    r"(?:diese (?:nachricht|e-?mail|mail) wurde )?(?:gesendet|geschickt|gesendet von|von)|envoyé[e]?|enviado|enviada|inviato|skickat|sendt|sänt|lähetetty|wysłane|wysłano|odesláno|odoslané|"
+    r"get|download|obtenir|obtenez|télécharger|téléchargez|holen sie sich|laden sie|hol dir|obtener|scarica|obter|hämta|hent)"
+    rf" (?:.{{0,40}}\b)?(?:{_DEVICE})\b.{{0,90}}\Z",
+    re.IGNORECASE,
+)
+_MOST_WORDS_SENT = 16
+_PREPOSITION = re.compile(
+    r"\b(?:from|via|with|using|by|on|vanaf|vanuit|met|via|van|op|von|mit|über|vom|aus|de|depuis|avec|à partir|desde|dal|da|från|fra|laitteesta|z|ze|for|voor|für|pour|para|per|my|mijn|meinem|mon)\b", re.IGNORECASE
+)
+_OUTLOOK = re.compile(rf"(?:outlook|yahoo mail|gmail) (?:voor|für|for|pour|para) \w{{2,10}}(?: \w{{1,10}})? (?:downloaden|ophalen|beziehen|herunterladen|holen|abrufen){_LINK}\Z", re.IGNORECASE)
+_GESENDET = re.compile(rf"(?:von (?:meinem|meiner|unterwegs|mobil)\b.{{0,60}}gesendet|(?:diese nachricht wurde )?von meinem .{{2,60}}gesendet|mobil gesendet|von unterwegs gesendet).{{0,40}}{_LINK}\.?\Z", re.IGNORECASE)
+_EXCUSE = re.compile(
+    r"(?:please |pls )?(?:excuse|forgive|pardon) (?:my |the |any )?(?:brevity|typos?|spelling|any typos?|errors|short)|(?:excuseer|excuses voor|sorry voor) (?:mijn |de |eventuele |het )?(?:beknoptheid|typ|tik|spel|korte|kort)|"
+    r"(?:bitte )?(?:entschuldigen sie|entschuldige|verzeihen sie) (?:bitte )?(?:die|meine|tipp|kürze|eventuelle)|(?:veuillez )?(?:excuser|excusez) (?:ma|la|les) (?:brièveté|fautes)|daarom kort|apologies for (?:any )?(?:brevity|typos)",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"\W{0,6}(?:(?:think|please (?:think|consider)|consider) .{0,30}(?:environment|before print|before you print)|save (?:paper|a tree|trees)|please don't print|do not print|denk (?:a\.?u\.?b\.? |svp )?aan het milieu|(?:overweeg|is het) .{0,40}(?:milieu|afdrukken|printen)|"
+    r"(?:moet|hoeft) (?:u|je|deze|dit) .{0,30}(?:print|afdruk)|bespaar papier|print (?:deze|dit) .{0,20}(?:alleen|niet)|bitte (?:denken|prüfen) sie .{0,40}(?:umwelt|druck|ausdruck)|bitte denken sie an (?:die|unsere) umwelt|pensez (?:à|a) l.environnement|avant d.imprimer|"
+    r"virus-?(?:free|vrij|frei|sans virus)\b.{0,5}(?:www|\.|$)|sans virus\. ?www|(?:this|deze|diese|dit|cet|ce) .{0,20}(?:e-?mail|message|bericht|nachricht|courrier).{0,20}(?:has been|is|wurde|werd|a été) .{0,20}(?:checked|scanned|gecontroleerd|gescand|geprüft|vérifi|analys)|"
+    r"(?:scanned|checked|gecontroleerd|gescand) (?:by|for|door|op) .{0,40}(?:virus|antivirus|mailscanner|norton|mcafee|avast|avg)|outgoing mail is certified virus free|no virus found in this|avast|avg ?\.?|mailscanner|"
+    r"do you yahoo!?\?|get your free .{0,60}|join the world.s largest e-?mail|chat with friends online, try|get free (?:e-?mail|email|@yahoo)|send and receive hotmail|yahoo! (?:mail|auctions|groups|messenger|photos|greetings|sports|finance|movies|tax|health|shopping|"
+    r"by phone|web hosting|everything|mobile|biz|sbc|dsl)\b.{0,80}|msn photos is the easiest|get more from the web|this (?:sf\.net|sourceforge) e-?mail is sponsored.{0,60})",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(
+    r"(?:\[(?:cid:|image|inline image|afbeelding|bild|logo|picture|photo|foto|https?://)[^\]]{0,250}\]" + _LINK + r"|<cid:[^>]{1,200}>|(?:- \S{1,80} )?<{1,2} ?(?:file|ole object|picture|message|bestand|datei)\b[^>]{0,200}>{1,2}|\(see attached file: [^)]{1,200}\)"
+    r"|\(siehe angehängte datei: [^)]{1,200}\)|\(zie bijgevoegd bestand: [^)]{1,200}\)|\(embedded image moved to file: [^)]{1,200}\)|\[(?:attachment|bijlage|anhang|pièce jointe)\b[^\]]{1,200}\]|attachment converted: .{1,200}|=20)\Z",
+    re.IGNORECASE,
+)
+_LIST = re.compile(
+    r"(?:to (?:unsubscribe|subscribe|post|manage|change|stop receiving|view this discussion|be removed)\b.{0,80}(?:from|to|list|group|mail|visit|go|discussion|subscription|:|click|send|https?:)|unsubscribe(?: here| at)?: |unsubscribe\b.{0,20}https?:|"
+    r"you (?:received|are receiving) this (?:message|e-?mail|mail|because)|you.re receiving this|_{3,} ?mailing list|.{0,40}mailing list(?: -|:|$).{0,80}|.{0,60}@\S{1,60}mailing list|https?://\S{0,120}(?:mailman|listinfo|unsubscribe|groups\.google|listserv|sympa|googlegroups)\S{0,120}\Z|"
+    r"(?:list )?archives?: ?(?:<|http)|(?:post|reply) (?:to this|by) .{0,60}|je (?:ontvangt|hebt) dit (?:bericht|bericht ontvangen).{0,60}(?:omdat|groep)|u (?:ontvangt|hebt) (?:deze|dit) .{0,30}omdat|"
+    r"(?:om|als (?:je|u)) .{0,60}(?:afmelden|af te melden|uitschrijven|uit te schrijven|opzeggen|abonnement|weergeven|wilt posten)|ga naar https?://groups|bezoek deze groep|"
+    r"sie (?:erhalten|haben) diese (?:nachricht|e-?mail|mail).{0,30}(?:weil|erhalten)|(?:um|wenn sie) .{0,80}(?:abzubestellen|abbestellen|abmelden|abzumelden|beenden|auszutragen)|vous (?:recevez|avez reçu) ce (?:message|courriel|mail)|"
+    r"pour (?:vous désabonner|vous désinscrire|se désabonner|ne plus recevoir)|for more options,? visit|visit this group at|your use of yahoo! groups|posting guide|please do read the posting|read the posting guide|irish linux users|"
+    r"for (?:\(un\))?(?:un)?subscription information|for additional commands, e-mail|list maintainer|list-unsubscribe|yahoo! groups (?:sponsor|links)|powered by .{0,30}(?:mailman|listserv|groups)|sponsored by:|help: .{0,20}https?://)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"https?:|www\.|@|[-_]{20,}")
+_RULE = re.compile(r"[-–—_=*~#+. ]{5,}(?:>|~-->|->)?\Z|-{5,}.{0,60}(?:sponsor|groups).{0,40}\Z", re.IGNORECASE)
+
+_MEETING = re.compile(
+    r"(?:microsoft teams(?: meeting|-vergadering|-besprechung| vergadering|-møde|-möte| need help\?| hulp nodig\?)?|teams meeting|réunion microsoft teams|riunione di microsoft teams|reunión de microsoft teams|"
+    r"reunião do microsoft teams)(?: (?:need help|hulp nodig|benötigen sie hilfe|besoin d.aide)\?)?\W{0,4}(?:<\S{1,300}>)?\Z|"
+    r"(?:join (?:on your computer|the meeting now|zoom meeting|microsoft teams meeting|with google meet|webex meeting|skype meeting|by phone)|deelnemen? (?:op uw computer|op je computer|aan (?:microsoft )?teams-?vergadering|aan zoom-?(?:meeting|vergadering))|"
+    r"(?:neem )?nu deelnemen? aan de vergadering|neem nu deel aan de vergadering|klik hier om deel te nemen aan de vergadering|click here to join the meeting|hier klicken,? um an der besprechung|jetzt an der besprechung teilnehmen|nehmen sie auf ihrem computer|"
+    r"zoom-meeting beitreten|rejoindre la réunion maintenant|cliquez ici pour (?:rejoindre|participer) à la réunion|participer à partir de votre ordinateur|.{2,60} (?:is inviting you to a scheduled zoom meeting|nodigt u uit voor een geplande zoom|lädt sie zu einem geplanten zoom))\b.{0,200}\Z",
+    re.IGNORECASE,
+)
+_MEETING_RULE = re.compile(r"[_.\-─━ ]{10,}\Z")
+_SHORT_MEETING = 2
+
+
+def mark_footers(region: list[Line]) -> None:
+    """Mark meetings, mobile and list footers, notes and placeholders in a stretch between quotes."""
+    _mark_meeting(region)
+    for line in region:
+        if line.own and _is_footer(line.bare):
+            mark([line], "footer")
+    _mark_excuses(region)
+    _mark_list_footer(region)
+
+
+def is_mobile_footer(text: str) -> bool:
+    """Whether a line says with what it was sent (``Verzonden vanaf mijn iPhone``)."""
+    if text.count(" ") > _MOST_WORDS_SENT or text.endswith("?"):
+        return False
+    return bool(_OUTLOOK.match(text) or _GESENDET.match(text) or (_SENT.match(text) and _PREPOSITION.search(text)))
+
+
+def _is_footer(text: str) -> bool:
+    return is_mobile_footer(text) or bool(_NOTE.match(text) or _PLACEHOLDER.match(text))
+
+
+def _mark_excuses(region: Sequence[Line]) -> None:
+    """An excuse for brevity is a footer only beside another one."""
+    for before, line in zip(region, region[1:], strict=False):
+        if line.own and before.kind == "footer" and _EXCUSE.match(line.bare):
+            line.kind = "footer"
+
+
+def _mark_list_footer(region: list[Line]) -> None:
+    """Mark what a mailing list adds at the end, from the rule above it; it always says where the list lives."""
+    for paragraph in reversed(list(paragraphs(region))):
+        at = next((index for index, line in enumerate(paragraph) if _LIST.match(line.bare)), None)
+        if at is None or not any(_PLACE.search(line.bare) for line in paragraph):
+            return
+        while at > 0 and (_RULE.match(paragraph[at - 1].bare) or _PLACE.search(paragraph[at - 1].bare)):
+            at -= 1
+        mark(paragraph[at:], "footer")
+        if at:
+            return
+
+
+def _mark_meeting(region: list[Line]) -> None:
+    """Mark an invitation (Teams, Zoom, Meet) between its rules, or to the end."""
+    at = next((index for index, line in enumerate(region) if line.own and _MEETING.match(line.bare)), None)
+    if at is None:
+        return
+    start = at
+    while start > 0 and (not region[start - 1].bare or _MEETING_RULE.match(region[start - 1].bare)):
+        start -= 1
+    rules = [index for index in range(at + _SHORT_MEETING, len(region)) if _MEETING_RULE.match(region[index].bare)]
+    mark(region[start : rules[-1] + 1 if rules else len(region)], "meeting")

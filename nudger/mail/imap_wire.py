@@ -1,0 +1,54 @@
+"""nudger/mail: the connection under imapclient, with its traffic counted."""
+
+from __future__ import annotations
+
+import imaplib
+import ssl
+from typing import Any
+
+from nudger.mail.source import Traffic
+
+LITERAL_LIMIT = 64 * 1024 * 1024
+"""Octets that one literal may announce; imaplib would believe any number, and we never ask for a tenth of this."""
+
+
+def wire(traffic: Traffic, host: str, port: int, context: ssl.SSLContext | None, timeout: float) -> imaplib.IMAP4:
+    """A connection that was greeted; encrypted from the first octet where there is a context."""
+    if context is None:
+        return _Plain(traffic, host, port, timeout=timeout)
+    return _Encrypted(traffic, host, port, ssl_context=context, timeout=timeout)
+
+
+class _Counting(imaplib.IMAP4):
+    """Counts octets as they arrive (after decryption), and tagged commands; read and readline are imaplib's own hooks."""
+
+    def __init__(self, traffic: Traffic, *args: Any, **kwargs: Any) -> None:
+        self._traffic = traffic
+        super().__init__(*args, **kwargs)
+
+    def read(self, size: int) -> bytes:
+        """Read a literal. Raises abort for one that is larger than anything we ask for."""
+        if size > LITERAL_LIMIT:
+            raise self.abort("literal too large")
+        return self._counted(super().read(size))
+
+    def readline(self) -> bytes:
+        """Read a line."""
+        return self._counted(super().readline())
+
+    def _counted(self, octets: bytes) -> bytes:
+        self._traffic.bytes_in += len(octets)
+        return octets
+
+    def _new_tag(self) -> bytes:
+        self._traffic.commands += 1
+        tag: bytes = super()._new_tag()  # type: ignore[misc]
+        return tag
+
+
+class _Plain(_Counting):
+    """In plain text, until STARTTLS."""
+
+
+class _Encrypted(_Counting, imaplib.IMAP4_SSL):
+    """Implicit TLS."""

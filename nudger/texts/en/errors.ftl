@@ -1,0 +1,82 @@
+# What can go wrong, and what to do then. What follows a path (goals[1].id: ...) begins in lower case.
+
+## The configuration as a file
+errors-config-missing = There is no configuration yet: { $path } does not exist.
+errors-config-missing-hint = Look around first with `nudger demo`. `nudger config example` gives you one to begin with.
+errors-config-unreadable = { $path } cannot be read. See whether you can open the file yourself.
+errors-config-too-large = { $path } is larger than 1 MB. That cannot be a configuration of nudger.
+errors-config-too-deep = { $path } has too many lists or tables inside each other.
+errors-config-not-utf8 = { $path } is not saved as UTF-8. Choose UTF-8 in your editor and save it again.
+errors-config-not-toml = { $path } is not valid TOML. Often a quote or a bracket is missing.
+errors-config-not-toml-at = { $path } is not valid TOML: look at line { NUMBER($line, useGrouping: 0) }, character { NUMBER($column, useGrouping: 0) }. Often a quote or a bracket is missing.
+errors-config-wrong = { $count ->
+    [one] One thing is not right in { $path }:
+   *[other] { $count } things are not right in { $path }:
+  }
+errors-config-wrong-hint = `nudger config example` gives a good example. Then check yours with `nudger config validate`.
+
+## The configuration: what is missing or too much
+errors-config-required = is missing
+errors-config-unknown = unknown name
+errors-config-unknown-nearest = unknown name; do you mean { $nearest }?
+errors-config-unknown-elsewhere = this name belongs under [{ $section }]
+errors-config-unknown-top = this name belongs at the top, before the first [section]
+errors-config-type-text = this takes text between quotes
+errors-config-type-number = this takes a number without quotes
+errors-config-type-whole = this takes a whole number without quotes
+errors-config-type-boolean = this takes true or false
+errors-config-type-date = this takes a date such as 2026-11-24
+errors-config-type-list = this takes a list such as ["one", "two"]
+errors-config-type-table = this takes a section with lines of its own
+errors-config-choice = choose one of: { $choices }
+errors-config-choice-nearest = do you mean { $nearest }? Choose one of: { $choices }
+errors-config-at-least = this takes { $bound } or more
+errors-config-at-most = this takes { $bound } or less
+errors-config-too-few = this takes { $bound } or more of them
+errors-config-too-many = there is room for no more than { $bound } of these
+errors-config-not-valid = this value does not fit here
+
+## The configuration: what a value looks like
+errors-config-line = this takes one line of text, not empty
+errors-config-name = a name has lower case letters, digits, dots and dashes, and is no longer than 40 characters
+errors-config-address = this takes a mail address such as fatima@voorbeeld.example
+errors-config-domain = this takes a domain such as voorbeeld.example
+errors-config-group = this takes a mail address, or a whole domain such as @voorbeeld.example
+errors-config-host = this takes the name of a server such as imap.voorbeeld.example
+errors-config-country = this takes a country code of two letters such as NL
+errors-config-time-zone = I do not know this time zone; an example is Europe/Amsterdam
+errors-config-url = this takes an address that begins with https:// and has no password in it
+errors-config-moment = this takes a day and a time such as "tue 08:30"
+errors-config-plain-not-loopback = only a server on this computer can go without encryption; choose "implicit" or "starttls"
+errors-config-password-missing = is missing; give a password, or choose another auth
+errors-config-password-unused = auth = "{ $auth }" needs no password; leave this line out
+errors-config-bands = suggest_from is not lower than ask_from
+errors-config-scheduler-open = a scheduler on another computer begins with tls:// and also needs ca_file, cert_file and key_file
+errors-config-goals-same = two goals have the same id
+errors-config-microsoft-missing = is missing; auth = "oauth2-microsoft" needs it
+errors-config-secret-open = there is a secret here, and others can read { $path }; close it with `chmod 600`, or keep the secret somewhere else
+errors-config-policy-only-nudge = a policy.toml has a [nudge] section only
+errors-config-owner-twice = there is a mailbox with this name already; give this file another name
+
+## Passwords and tokens
+errors-secret-form = this takes one of these four: command = ["pass", "show", "mail"], env = "NAME", file = "PATH" or keyring = "NAME", between braces
+errors-secret-command-form = this takes a list with the words of the command, such as ["pass", "show", "mail"]
+errors-secret-command-missing = The command { $program } for your password cannot start.
+errors-secret-command-failed = The command { $program } for your password gave an error.
+errors-secret-command-slow = The command { $program } for your password was not done after { $seconds } seconds.
+errors-secret-command-hint = Try the command yourself in a terminal. What it puts on the first line is the password.
+errors-secret-env-missing = The environment variable { $name } for your password does not exist.
+errors-secret-file-missing = The file { $path } with your password cannot be read.
+errors-secret-file-missing-hint = See whether the path is right and the file is yours.
+errors-secret-file-open = Others can read the file { $path } with your password. So I do not use it.
+errors-secret-file-open-hint = Make sure that it is yours, and close it with `chmod 600`.
+errors-secret-keyring-missing = Your keyring has nothing under the name { $name }.
+errors-secret-keyring-missing-hint = Put it there with `pipx run keyring set nudger { $name }`.
+errors-secret-keyring-closed = Your keyring is locked, or this computer has none. So I cannot fetch { $name }.
+errors-secret-keyring-closed-hint = Sign in on this computer. For a nightly run, `file` or `command` is easier.
+errors-secret-empty = The first line of { $where } is empty, or it is not plain text.
+
+## Files and folders
+errors-not-yours = { $path } is not yours, or leads to another place. So I write nothing there.
+errors-cannot-write = I cannot write { $path } ({ $why }).
+errors-cannot-write-hint = See whether the disk has room and the folder is yours.

@@ -1,0 +1,2 @@
+# Time.
+time-just-now = just now

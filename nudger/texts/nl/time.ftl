@@ -1,0 +1,2 @@
+# Tijd.
+time-just-now = zojuist
