@@ -8,20 +8,18 @@ from typing import Any
 
 import click
 
-from nudger.launch import Context, Group, command, common_options, guarded
+from nudger.launch import Context, Group, command, common_options, guarded, keep
 
 pass_context = click.make_pass_decorator(Context)
 
 
 @click.group(cls=Group, invoke_without_command=True)
 @common_options
-@click.option("--demo", "use_demo", is_flag=True)
+@click.option("--demo", "use_demo", is_flag=True, expose_value=False, callback=keep)
 @click.version_option(package_name="nudger", prog_name="nudger")
 @click.pass_context
-def main(context: click.Context, **options: Any) -> None:
+def main(context: click.Context) -> None:
     """Everything begins here; without a command: what waits, or where to begin."""
-    context.obj = context.obj or Context()
-    context.obj.take(options)
     if context.invoked_subcommand is None:
         bare(context)
 
@@ -37,7 +35,7 @@ def bare(context: click.Context) -> None:
 @click.option("--weeks", type=click.IntRange(2, 26), default=26, show_default=True)
 @click.option("--html", type=click.Path(path_type=Path, dir_okay=False))
 @pass_context
-def demo(context: Context, weeks: int, html: Path | None) -> None:
+def demo(context: Context, /, weeks: int, html: Path | None) -> None:
     """The whole experience on a fictional mailbox."""
     from nudger.demo.play import play
 
@@ -46,21 +44,21 @@ def demo(context: Context, weeks: int, html: Path | None) -> None:
 
 @command(main, "everyday")
 @pass_context
-def poll(context: Context) -> None:
+def poll(context: Context, /) -> None:
     """Read, judge, remember."""
     context.app().poll()
 
 
 @command(main, "everyday")
 @pass_context
-def review(context: Context) -> None:
+def review(context: Context, /) -> None:
     """Talk through what waits."""
     context.app().review()
 
 
 @command(main, "everyday")
 @pass_context
-def digest(context: Context) -> None:
+def digest(context: Context, /) -> None:
     """The weekly text."""
     context.app().digest()
 
@@ -69,14 +67,14 @@ def digest(context: Context) -> None:
 @click.option("--html", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--weeks", type=click.IntRange(1, 104), default=26, show_default=True)
 @pass_context
-def report(context: Context, html: Path | None, weeks: int) -> None:
+def report(context: Context, /, html: Path | None, weeks: int) -> None:
     """The shift, in numbers and pictures."""
     context.app().report(html, weeks)
 
 
 @command(main, "everyday")
 @pass_context
-def status(context: Context) -> None:
+def status(context: Context, /) -> None:
     """Where things stand."""
     waiting = context.app().status()
     context.end(10 if context.exit_code and waiting else 0)
@@ -85,7 +83,7 @@ def status(context: Context) -> None:
 @command(main, "everyday")
 @click.argument("target")
 @pass_context
-def explain(context: Context, target: str) -> None:
+def explain(context: Context, /, target: str) -> None:
     """Why a thread or a message got its verdict."""
     from nudger import offline
 
@@ -97,7 +95,7 @@ def explain(context: Context, target: str) -> None:
 
 @command(main, "everyday")
 @pass_context
-def doctor(context: Context) -> None:
+def doctor(context: Context, /) -> None:
     """What is wrong, and what to do about it."""
     context.end(0 if context.app().doctor() else 78)
 
@@ -107,7 +105,7 @@ def doctor(context: Context) -> None:
 @click.option("--internal", multiple=True, metavar="DOMAIN")
 @click.option("--owner", multiple=True, metavar="ADDRESS")
 @pass_context
-def scan(context: Context, paths: tuple[Path, ...], internal: tuple[str, ...], owner: tuple[str, ...]) -> None:
+def scan(context: Context, /, paths: tuple[Path, ...], internal: tuple[str, ...], owner: tuple[str, ...]) -> None:
     """One look at a mailbox file."""
     from nudger import offline
 
@@ -121,7 +119,7 @@ def scan(context: Context, paths: tuple[Path, ...], internal: tuple[str, ...], o
 @click.option("--ungated", is_flag=True)
 @click.option("--text", is_flag=True)
 @pass_context
-def classify(context: Context, paths: tuple[Path, ...], internal: Any, owner: Any, **options: bool) -> None:
+def classify(context: Context, /, paths: tuple[Path, ...], internal: Any, owner: Any, **options: bool) -> None:
     """One JSON line a message."""
     from nudger import offline
 
@@ -132,7 +130,7 @@ def classify(context: Context, paths: tuple[Path, ...], internal: Any, owner: An
 @click.option("--base", "files", multiple=True, required=True, type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True)
 @pass_context
-def train(context: Context, files: tuple[Path, ...], out: Path) -> None:
+def train(context: Context, /, files: tuple[Path, ...], out: Path) -> None:
     """Make the shipped model from labelled mail."""
     from nudger import offline
 
@@ -146,7 +144,7 @@ def config() -> None:
 
 @command(config)
 @pass_context
-def show(context: Context) -> None:
+def show(context: Context, /) -> None:
     """Every value and where it comes from."""
     from nudger.config_commands import show_config
 
@@ -155,7 +153,7 @@ def show(context: Context) -> None:
 
 @command(config)
 @pass_context
-def validate(context: Context) -> None:
+def validate(context: Context, /) -> None:
     """All mistakes at once."""
     from nudger.config_commands import validate_config
 
@@ -164,7 +162,7 @@ def validate(context: Context) -> None:
 
 @command(config)
 @pass_context
-def example(context: Context) -> None:
+def example(context: Context, /) -> None:
     """A configuration to begin with."""
     from nudger.config_commands import show_example
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -129,7 +128,11 @@ class App:
         place = self.place
         with place.ledger() as ledger, place.sources() as sources:
             review = Review(
-                ledger, place.network, lambda thread: place.read_thread(thread, ledger, sources), show.sentence, place.now
+                ledger,
+                place.network,
+                lambda thread: place.read_thread(thread, ledger, sources),
+                show.sentence,
+                place.now,
             )
             folder = private_folder(place.state / "drafts")
             goals = {goal.id: goal.title for goal in place.goals}

@@ -15,16 +15,12 @@ FRESH = timedelta(hours=12)
 
 
 def begin(context: Context, show_help: Callable[[], None]) -> None:
-    """On a terminal: poll when the last one is old, then review. Elsewhere the help; without a configuration an offer."""
+    """On a terminal poll when the last one is old, then review; elsewhere the help. Without configuration: an offer."""
     from nudger.config import find
-    from nudger.errors import ConfigError
 
-    if not context.use_demo:
-        try:
-            find(context.config_path, os.environ)
-        except ConfigError:
-            context.screen.say("begin-offer")
-            return
+    if not context.use_demo and not find(context.config_path, os.environ).is_file():
+        context.screen.say("begin-offer")
+        return
     if not context.screen.interactive:
         show_help()
         return

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -113,19 +114,19 @@ def spoken_language(flag: str | None, config_path: Path | None) -> Language:
 # --- options before and after the command
 
 
-def _keep(context: click.Context, parameter: click.Parameter, value: Any) -> None:
+def keep(context: click.Context, parameter: click.Parameter, value: Any) -> None:
     """Put an option into the Context; given twice, the later place wins."""
     if value not in (None, False, 0):
         setattr(context.ensure_object(Context), str(parameter.name), value)
 
 
 def _moment(context: click.Context, parameter: click.Parameter, value: datetime | None) -> None:
-    _keep(context, parameter, value and value.astimezone(UTC))
+    keep(context, parameter, value and value.astimezone(UTC))
 
 
 def common_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """The global options; every command takes them too."""
-    shared: dict[str, Any] = {"expose_value": False, "callback": _keep}
+    shared: dict[str, Any] = {"expose_value": False, "callback": keep}
     options = [
         click.option("--config", "config_path", type=click.Path(path_type=Path, dir_okay=False), **shared),
         click.option("--lang", type=click.Choice(["nl", "en"]), is_eager=True, **shared),
@@ -138,6 +139,7 @@ def common_options(function: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--as-of",
             type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]),
+            metavar="TIME",
             expose_value=False,
             callback=_moment,
         ),
@@ -161,7 +163,7 @@ def _help(key: str) -> str:
 def _help_texts() -> Texts:
     words = sys.argv[1:]
     flags = [word.partition("=")[2] for word in words if word.startswith("--lang=")]
-    flags += [after for word, after in zip(words, words[1:], strict=False) if word == "--lang"]
+    flags += [after for word, after in pairwise(words) if word == "--lang"]
     return Texts(spoken_language(flags[-1] if flags else None, None))
 
 
@@ -185,7 +187,8 @@ class _Spoken:
     def format_options(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         """Own options first, then those that every command takes."""
         assert isinstance(self, click.Command)
-        own, shared = [], []
+        own: list[tuple[str, str]] = []
+        shared: list[tuple[str, str]] = []
         for parameter in self.get_params(context):
             record = parameter.get_help_record(context)
             if record and isinstance(parameter, click.Option):
@@ -310,4 +313,7 @@ def _bug(context: Context, error: Exception) -> list[str]:
 def _frames(error: Exception) -> list[str]:
     import traceback
 
-    return [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)]
+    return [
+        f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
+        for frame in traceback.extract_tb(error.__traceback__)
+    ]

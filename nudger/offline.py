@@ -1,4 +1,4 @@
-"""What works without a configuration: ``scan``, ``classify`` and ``explain`` on files, and training the shipped model."""
+"""What works without a configuration: scan, classify and explain on files, and training the shipped model."""
 
 from __future__ import annotations
 

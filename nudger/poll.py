@@ -123,9 +123,7 @@ def _skip_vanished(ledger: Ledger, account: str, folder: str, cursor: Cursor) ->
             ledger.mail.move_cursor(account, folder, cursor)
 
 
-def _read_batch(
-    source: Source, folder: str, uids: Sequence[int], ledger: Ledger, reader: Reader
-) -> Iterator[_Read]:
+def _read_batch(source: Source, folder: str, uids: Sequence[int], ledger: Ledger, reader: Reader) -> Iterator[_Read]:
     raws = {raw.uid: raw for raw in source.headers(folder, uids)}
     first = {uid: _from_header(uid, raws.get(uid), ledger, reader) for uid in uids}
     wanted = [raws[uid] for uid in uids if first[uid].undecided]

@@ -257,7 +257,11 @@ def scan_json(result: Scan, reader: Reader) -> dict[str, Any]:
 
     outcomes = sum((folder.outcomes for folder in result.folders), Counter[str]())
     candidates = [
-        {**explained(found.message, reader, thread=found.thread).as_json(), "people": found.thread.people, "id": found.id}
+        {
+            **explained(found.message, reader, thread=found.thread).as_json(),
+            "people": found.thread.people,
+            "id": found.id,
+        }
         for found in result.found
     ]
     return {"outcomes": dict(outcomes), "threads": result.threads, "candidates": candidates}

@@ -5,12 +5,12 @@ Pure, and called for every mail: rules are grouped by field once, a field is rea
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rules.fields import FIELDS, Field
-from rules.matching import Text
+from rules.matching import Patterns, Text
 from rules.message import Message
 from rules.pack import Pack
 from rules.rule import Condition, Rule
@@ -38,13 +38,11 @@ def findings(packs: Sequence[Pack], message: Message, stage: str | None = None) 
     A finding for one language is left out where the message is surely in another; a gate never is.
     """
     found = []
-    for field, checks in _plan(tuple(packs), stage):
-        text = Text(field.read(message), prose=field.prose)
-        for place, rule in checks:
-            if rule.language and message.language not in (rule.language, "unknown"):
-                continue
-            if (span := rule.condition.test.find(text)) and not (rule.unless and _holds(rule.unless, message)):
-                found.append((place, Finding(rule.id, rule.gate, field.name, *span)))
+    for checks in _plan(tuple(packs), stage):
+        text = checks.field.text(message)
+        for place, rule in checks.worth_trying(text):
+            if (span := rule.condition.test.find(text)) and _applies(rule, message):
+                found.append((place, Finding(rule.id, rule.gate, checks.field.name, *span)))
     return tuple(finding for _, finding in sorted(found, key=lambda each: each[0]))
 
 
@@ -58,20 +56,51 @@ def evidence(message: Message, finding: Finding) -> str:
     return FIELDS[finding.field].read(message)[finding.start : finding.end]
 
 
+def _applies(rule: Rule, message: Message) -> bool:
+    spoken = not rule.language or message.language in (rule.language, "unknown")
+    return spoken and not (rule.unless and _holds(rule.unless, message))
+
+
 def _holds(condition: Condition, message: Message) -> bool:
-    return any(condition.test.find(Text(each.read(message), prose=each.prose)) for each in condition.fields)
+    return any(condition.test.find(each.text(message)) for each in condition.fields)
 
 
-Checks = tuple[tuple[int, Rule], ...]
-"""Rules that look at one field, each with its place in the order of all."""
+Placed = tuple[int, Rule]
+"""A rule with its place in the order of all."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Checks:
+    """The rules that look at one field: those to try on every text, those on an empty one, those by a word they need."""
+
+    field: Field
+    always: tuple[Placed, ...]
+    by_word: Mapping[str, tuple[Placed, ...]]
+
+    def worth_trying(self, text: Text) -> Iterable[Placed]:
+        """The rules that may match."""
+        if not self.by_word or not text.original:
+            return self.always
+        chosen = {placed for word in self.by_word.keys() & text.places.keys() for placed in self.by_word[word]}
+        return (*self.always, *chosen)
 
 
 @lru_cache(maxsize=16)
-def _plan(packs: tuple[Pack, ...], stage: str | None) -> tuple[tuple[Field, Checks], ...]:
+def _plan(packs: tuple[Pack, ...], stage: str | None) -> tuple[_Checks, ...]:
     rules = [rule for pack in packs for rule in pack.rules]
     fields = dict.fromkeys(field for rule in rules for field in rule.condition.fields if stage in (None, field.stage))
-    return tuple((field, _checks(rules, field)) for field in fields)
+    return tuple(_checks(field, rules) for field in fields)
 
 
-def _checks(rules: Sequence[Rule], field: Field) -> Checks:
-    return tuple((place, rule) for place, rule in enumerate(rules) if field in rule.condition.fields)
+def _checks(field: Field, rules: Sequence[Rule]) -> _Checks:
+    placed = [(place, rule) for place, rule in enumerate(rules) if field in rule.condition.fields]
+    by_word: dict[str, list[Placed]] = {}
+    for each in placed:
+        for word in _words(each[1]):
+            by_word.setdefault(word, []).append(each)
+    always = tuple(each for each in placed if not _words(each[1]))
+    return _Checks(field, always, {word: tuple(each) for word, each in by_word.items()})
+
+
+def _words(rule: Rule) -> frozenset[str]:
+    return rule.condition.test.words if isinstance(rule.condition.test, Patterns) else frozenset()

@@ -12,6 +12,7 @@ from dataclasses import dataclass, fields
 from types import MappingProxyType
 from typing import Any, get_type_hints
 
+from rules.matching import Text
 from rules.message import Address, Attachment, Message
 
 HEADER = "header"
@@ -35,6 +36,10 @@ class Field:
     stage: str
     prose: bool
     read: Callable[[Message], str]
+
+    def text(self, message: Message) -> Text:
+        """The field of this message, ready for tests."""
+        return Text(self.read(message), prose=self.prose)
 
 
 def _flag(value: bool | None) -> str:

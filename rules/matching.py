@@ -2,16 +2,18 @@
 
 The text is hostile, so every step is bounded: it is capped, cut into lines, and a pattern sees one line at a time
 (``MAX_*``). Patterns run on lower-case text unless they ask for the text as written, and stand between word boundaries.
-A pattern is tried only where its needle occurs, the plain characters every match must hold: most patterns cost no more
-than a search for a word.
+A pattern is tried only on lines that hold one of its words (:mod:`rules.triggers`).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+
+from rules import triggers
 
 MAX_TEXT = 262_144
 """Characters of a field that are looked at."""
@@ -52,7 +54,19 @@ class Text:
     @cached_property
     def lines(self) -> tuple[Span, ...]:
         """Start and end of the lines that patterns see, at most :data:`MAX_LINES` of at most :data:`MAX_LINE`."""
-        return tuple(_pieces(self.original, _joined(self.original) if self.prose else _physical(self.original)))
+        return tuple(_pieces(_joined(self.original) if self.prose else _physical(self.original)))
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[Span]]:
+        """From each word, in lower case, to the lines that hold it."""
+        places: dict[str, list[Span]] = {}
+        for span in self.lines:
+            for word in set(_WORD.findall(self.folded, *span)):
+                places.setdefault(word, []).append(span)
+        return places
+
+
+_WORD = re.compile(r"\w+")
 
 
 def _physical(text: str) -> list[Span]:
@@ -76,7 +90,7 @@ def _joined(text: str) -> list[Span]:
     return spans
 
 
-def _pieces(text: str, spans: list[Span]) -> list[Span]:
+def _pieces(spans: list[Span]) -> list[Span]:
     pieces = [(at, min(at + MAX_LINE, end)) for start, end in spans for at in range(start, end, MAX_LINE)]
     return pieces[:MAX_LINES]
 
@@ -131,11 +145,21 @@ class AtLeast:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A regular expression of a rule. ``needle`` is in lower case, and empty when nothing plain is sure to occur."""
+    """A regular expression of a rule.
+
+    Every line it matches holds one of its ``words`` where it has any, and ``part``; both in lower case.
+    """
 
     source: str
-    needle: str
+    words: frozenset[str]
+    part: str
     expression: re.Pattern[str] = field(compare=False)
+
+    def lines(self, text: Text) -> Sequence[Span]:
+        """The lines where it can match."""
+        if self.words:
+            return sorted({span for word in self.words & text.places.keys() for span in text.places[word]})
+        return text.lines if self.part in text.folded else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +171,18 @@ class Patterns:
 
     def find(self, text: Text) -> Span | None:
         """The first occurrence of the first pattern that occurs, or None."""
-        folded = text.folded
+        shown = text.flat if self.case else text.folded
         for pattern in self.patterns:
-            if pattern.needle in folded and (span := _search(pattern, text, text.flat if self.case else folded)):
-                return span
+            for start, end in pattern.lines(text):
+                if found := pattern.expression.search(shown[start:end]):
+                    return start + found.start(), start + found.end()
         return None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Words of which a text must hold one to match at all; empty when there are no such words."""
+        each = [pattern.words for pattern in self.patterns]
+        return frozenset().union(*each) if all(each) else frozenset()
 
     @property
     def content(self) -> Any:
@@ -163,32 +194,13 @@ Test = Present | AnyOf | AtLeast | Patterns
 """One way in which a rule matches."""
 
 
-def _search(pattern: Pattern, text: Text, shown: str) -> Span | None:
-    for start, end in text.lines:
-        if found := pattern.expression.search(shown[start:end]):
-            return start + found.start(), start + found.end()
-    return None
+_FLAGS = re.compile(r"\(\?[a-zA-Z-]+[:)]")
 
 
 def pattern(source: str) -> Pattern:
-    """The pattern between word boundaries. Raises :class:`re.error`."""
-    re.compile(source)
-    return Pattern(source, fold(needle(source)), re.compile(rf"(?<!\w)(?:{source})(?!\w)"))
-
-
-_ATOM = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]")
-_GROUP = re.compile(r"\([^()]*\)")
-_REPEATED = re.compile(r".(?:[?*+]|\{\d*,?\d*\})[?+]?")
-
-
-def needle(source: str) -> str:
-    """The longest run of plain characters that every match of a regular expression holds; empty when none is sure.
-
-    It may overlook some (what stands in groups, after a backslash, or is repeated) but never names one too many.
-    """
-    plain = _ATOM.sub("\0", source)
-    while (inner := _GROUP.sub("\0", plain)) != plain:
-        plain = inner
-    if "|" in plain:
-        return ""
-    return max(re.split(r"[\0.^$]", _REPEATED.sub("\0", plain)), key=len)
+    """The pattern between word boundaries. Raises :class:`re.error`, also where it sets flags of its own."""
+    expression = re.compile(source)
+    if _FLAGS.search(source):
+        raise re.error("flags are not allowed")
+    words = frozenset(map(fold, triggers.words(source)))
+    return Pattern(source, words, fold(triggers.part(source)), re.compile(rf"(?<!\w)(?:{expression.pattern})(?!\w)"))

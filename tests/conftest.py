@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+pytest_plugins = ["tests.servers.dovecot"]
+
 
 def skip(reason: str) -> None:
     """Skip visibly; on a build machine a skip of this kind is a failure."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -27,8 +26,8 @@ LOCALES = {"nl": "nl", "en": "en_GB"}
 class Style:
     """The habits of one mail program in one language.
 
-    ``parts`` is ``alternative``, ``plain`` or ``html``; ``date`` a CLDR pattern; ``head``, ``cc``, ``message_id`` and all
-    that end in ``_html`` are templates of :class:`string.Template`.
+    ``parts`` is ``alternative``, ``plain`` or ``html``; ``date`` a CLDR pattern; ``head``, ``cc``, ``message_id`` and
+    all that end in ``_html`` are templates of :class:`string.Template`.
     """
 
     language: str
@@ -180,5 +179,3 @@ def _attribution(how: Style, person: Person, quoted: Quoted) -> dict[str, str]:
 
 def _names(persons: tuple[Person, ...]) -> str:
     return "; ".join(f"{person.name} <{person.email}>" for person in persons)
-
-

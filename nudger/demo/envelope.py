@@ -54,7 +54,7 @@ class Envelope:
 def seal(envelope: Envelope, letter: Letter, how: Style, body: Body, *, received: bool) -> bytes:
     """The mail as it lies in the mailbox; ``received`` says that a server has carried it, and adds its headers."""
     message = EmailMessage(policy=SMTP)
-    fields = (_server_fields(envelope) if received else {}) | _fields(envelope, how) | letter.headers
+    fields = (_server_fields(envelope) if received else {}) | _fields(envelope, how) | dict(letter.headers)
     for name, value in fields.items():
         if value and name not in letter.without:
             message[name] = value

@@ -20,9 +20,6 @@ from nudger.mail.perspective import Perspective
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 WEEKS = 26
-END = datetime(2026, 6, 26, 18, 0, tzinfo=ZONE)
-"""The demo's last moment: Friday evening of its week 26."""
-
 OWNER = "fatima"
 THREAD_FILES = ("ideas", "questions", "discussions", "sister-team", "plein", "machines", "protected", "everyday")
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

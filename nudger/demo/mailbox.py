@@ -11,8 +11,10 @@ from pathlib import Path
 
 from nudger.demo.clients import Body, Quoted, Style, write
 from nudger.demo.envelope import Envelope, seal
-from nudger.demo.letters import END, OWNER, WEEKS, Letter, Person, Thread, people, threads
+from nudger.demo.letters import OWNER, WEEKS, ZONE, Letter, Person, Thread, people, threads
 
+END = datetime(2026, 6, 26, 18, 0, tzinfo=ZONE)
+"""The demo's last moment: Friday evening of its week 26."""
 INBOX = "INBOX"
 SENT = "Verzonden items"
 FOLDERS = (INBOX, SENT)

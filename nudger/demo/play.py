@@ -1,4 +1,4 @@
-"""Plays the demo: delivers the fictional mail week by week, polls it as the real thing does, and shows what came of it."""
+"""Plays the demo: delivers the fictional mail week by week, polls it for real, and shows what came of it."""
 
 from __future__ import annotations
 
@@ -173,9 +173,7 @@ def _tuesday(place: DemoPlace, ledger: Ledger, sources: dict[str, Source]) -> in
     return 0
 
 
-def _show(
-    app: App, screen: Screen, outcomes: Counter[str], taken: int, weeks: int, html: Path | None
-) -> None:
+def _show(app: App, screen: Screen, outcomes: Counter[str], taken: int, weeks: int, html: Path | None) -> None:
     """What the six months gave: counts, the digest, one explanation, the report, and what to do next."""
     counts = ", ".join(screen.texts(f"outcome-{name}", n=outcomes[name]) for name in show.OUTCOMES if outcomes[name])
     screen.say("demo-read", n=outcomes.total(), counts=counts)

@@ -1,7 +1,8 @@
 """Demo: the child process that serves a Maildir over IMAP on the loopback address, with pymap.
 
-A script on its own: it imports nothing of nudger. The first line on its standard input is the password; it writes the
-port as a line on standard output and ends when standard input does, so that it cannot outlive the one who started it.
+A script on its own, which imports nothing of nudger: ``postoffice.py HOST USERNAME MAILDIR``. The first line on its
+standard input is the password; it writes the port as a line on standard output and ends when standard input does, so
+that it cannot outlive the one who started it.
 
 pymap's own Maildir backend is not used (measured on 0.36.7): it serves bare LF, numbers messages in the order of a
 directory listing, gives INTERNALDATE without its zone and fails when the temporary folder is on another disk.
@@ -18,15 +19,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from proxyprotocol.reader import ProxyProtocolReader
-from pymap.backend.dict import Config, FilterSet, Login
+from pymap.backend.dict import Config, Login
+from pymap.backend.dict.filter import FilterSet
 from pymap.backend.dict.mailbox import MailboxData, MailboxSet
 from pymap.imap import IMAPServer
 from pymap.parsing.message import AppendMessage
 from pymap.user import UserMetadata
 from pysasl.hashing import Cleartext
 
-HOST = "127.0.0.1"
-USERNAME = "fatima@voorbeeld.example"
 UIDVALIDITY_FILE = "uidvalidity"
 
 
@@ -67,14 +67,14 @@ class Pigeonholes(MailboxSet):
         return folder
 
 
-def configuration(password: str) -> Config:
+def configuration(host: str, username: str, password: str) -> Config:
     """No TLS (it never leaves this machine), no hashing (the password lives as long as the process)."""
     return Config(
         Namespace(passlib_cfg=None, proxy_protocol=None),
-        host=HOST,
+        host=host,
         port=0,
         demo_data=False,
-        demo_user=USERNAME,
+        demo_user=username,
         demo_password=password,
         tls_enabled=False,
         ssl_context=ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER),
@@ -82,15 +82,14 @@ def configuration(password: str) -> Config:
     )
 
 
-async def serve(root: Path, password: str) -> None:
+async def serve(config: Config, root: Path) -> None:
     """Serve until standard input ends."""
-    config = configuration(password)
     config.apply_context()
     login = Login(config)
-    await login.demo_user_identity.set(UserMetadata(config, USERNAME, password=password))
-    config.set_cache[USERNAME] = (Pigeonholes(root), FilterSet())
+    await login.demo_user_identity.set(UserMetadata(config, config.demo_user, password=config.demo_password))
+    config.set_cache[config.demo_user] = (Pigeonholes(root), FilterSet())
     answer = ProxyProtocolReader(config.proxy_protocol).get_callback(IMAPServer(login, config))
-    server = await asyncio.start_server(answer, HOST, 0)
+    server = await asyncio.start_server(answer, config.host, config.port)
     sys.stdout.write(f"{server.sockets[0].getsockname()[1]}\n")
     sys.stdout.flush()
     await end_of_input()
@@ -109,5 +108,11 @@ async def end_of_input() -> None:
     await ended.wait()
 
 
+def main(host: str, username: str, maildir_root: str) -> None:
+    """The script; see the top of this file."""
+    password = sys.stdin.readline().rstrip("\n")
+    asyncio.run(serve(configuration(host, username, password), Path(maildir_root)))
+
+
 if __name__ == "__main__":
-    asyncio.run(serve(Path(sys.argv[1]), sys.stdin.readline().rstrip("\n")))
+    main(*sys.argv[1:])

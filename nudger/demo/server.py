@@ -22,7 +22,7 @@ START_SECONDS = 20
 STOP_SECONDS = 3
 
 
-class Account(NamedTuple):
+class Server(NamedTuple):
     """Where the mailbox is and how to sign in; without TLS. The password is of this run only."""
 
     host: str
@@ -37,7 +37,7 @@ def available() -> bool:
 
 
 @contextmanager
-def serve(maildir_root: Path) -> Iterator[Account]:
+def serve(maildir_root: Path) -> Iterator[Server]:
     """Serve a Maildir made by :func:`nudger.demo.mailbox.deliver`; mail delivered meanwhile is seen at once.
 
     The server is a child of this process in a session of its own, so that Ctrl-C reaches only us; it ends when the
@@ -45,7 +45,7 @@ def serve(maildir_root: Path) -> Iterator[Account]:
     """
     password = secrets.token_urlsafe(24)
     child = subprocess.Popen(  # noqa: S603 - our own interpreter and script
-        [sys.executable, "-P", str(SCRIPT), str(maildir_root)],
+        [sys.executable, "-P", str(SCRIPT), HOST, USERNAME, str(maildir_root)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -55,7 +55,7 @@ def serve(maildir_root: Path) -> Iterator[Account]:
         creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
     )
     try:
-        yield Account(HOST, _port(child, password), USERNAME, password)
+        yield Server(HOST, _port(child, password), USERNAME, password)
     finally:
         _stop(child)
 

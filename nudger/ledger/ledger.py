@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from nudger.errors import DiskTrouble, LedgerError, LedgerLocked, LedgerTooNew
 from nudger.ledger.keys import LedgerKey, open_key
 from nudger.ledger.mail_rows import MailRows
-from nudger.ledger.schema import MIGRATIONS
+from nudger.ledger.schema import KNOWN, MIGRATIONS
 from nudger.ledger.settings import Settings
 from nudger.ledger.suggestion_rows import SuggestionRows
 from nudger.ledger.thread_rows import ThreadRows
@@ -27,7 +27,7 @@ BUSY_SECONDS = 30.0
 class Ledger:
     """What nudger remembers for one owner. Use as a context manager; every change happens inside :meth:`atomic`.
 
-    ``mail``, ``threads``, ``suggestions``, ``verdicts``, ``weeks`` and ``settings`` hold the methods, by what they are about.
+    ``mail``, ``threads``, ``suggestions``, ``verdicts``, ``weeks`` and ``settings`` hold the methods, by subject.
     """
 
     def __init__(self, database: Database, key: LedgerKey, path: Path | None = None) -> None:
@@ -122,8 +122,7 @@ def _tuned(connection: sqlite3.Connection) -> Database:
 
 
 def _migrate(database: Database, path: Path) -> None:
-    known = {migration.name for migration in [*MIGRATIONS.pending(database), *MIGRATIONS.applied(database)]}
-    unknown = known - {migration.name for migration in MIGRATIONS._migrations}
+    unknown = {done.name for done in MIGRATIONS.applied(database)} - KNOWN
     if unknown:
         raise LedgerTooNew("ledger-too-new", hint="ledger-too-new-hint", path=str(path), version=max(unknown))
     if not MIGRATIONS.pending(database):

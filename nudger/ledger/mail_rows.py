@@ -27,7 +27,7 @@ class MailRows:
 
     def move_cursor(self, account: str, folder: str, cursor: Cursor) -> None:
         """Remember how far the folder was read."""
-        self._db["cursors"].upsert(
+        self._db.table("cursors").upsert(
             {"account": account, "folder": folder, "uidvalidity": cursor.uidvalidity, "last_uid": cursor.last_uid},
             pk=("account", "folder"),
         )
@@ -43,12 +43,14 @@ class MailRows:
 
     def knows(self, key: str) -> bool:
         """Whether a message with this key was ever recorded; sightings outlive the message rows."""
-        query = "SELECT EXISTS (SELECT 1 FROM messages WHERE key = ?) OR EXISTS (SELECT 1 FROM sightings WHERE message = ?)"
+        query = (
+            "SELECT EXISTS (SELECT 1 FROM messages WHERE key = ?) OR EXISTS (SELECT 1 FROM sightings WHERE message = ?)"
+        )
         return bool(self._db.conn.execute(query, [key, key]).fetchone()[0])
 
     def add(self, row: MessageRow) -> None:
         """Remember a message that :meth:`knows` did not know."""
-        self._db["messages"].insert(
+        self._db.table("messages").insert(
             {
                 "key": row.key,
                 "thread": row.thread,
@@ -92,7 +94,7 @@ class MailRows:
 
     def log_run(self, run: str, command: str, started: datetime, ended: datetime, outcome: dict[str, object]) -> None:
         """One line in the log of runs: counts only."""
-        self._db["runs"].insert(
+        self._db.table("runs").insert(
             {
                 "id": run,
                 "command": command,

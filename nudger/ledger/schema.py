@@ -123,3 +123,7 @@ def first(db: Database) -> None:
     for statement in _TABLES.split(";"):
         if statement.strip():
             db.conn.execute(statement)
+
+
+KNOWN = frozenset({"0001-first"})
+"""Every migration that this program knows; a ledger with another one was written by a newer nudger."""

@@ -14,7 +14,7 @@ from nudger.ledger.states import MAY_HOLD_TEXT, State, allowed
 from nudger.ledger.times import to_moment, to_moment_or_none, to_text
 
 
-class IllegalMove(ValueError):
+class IllegalMoveError(ValueError):
     """A suggestion may not go from where it stands to the state asked for."""
 
 
@@ -54,10 +54,10 @@ class SuggestionRows:
     def move(self, suggestion: Suggestion, state: State, **changes: object) -> Suggestion:
         """The suggestion in its new state, with these other fields changed; text is wiped where it may not stand.
 
-        Raises IllegalMove when the table of states forbids it, or when another run moved it meanwhile.
+        Raises IllegalMoveError when the table of states forbids it, or when another run moved it meanwhile.
         """
         if not allowed(suggestion.state, state):
-            raise IllegalMove(f"{suggestion.state} -> {state}")
+            raise IllegalMoveError(f"{suggestion.state} -> {state}")
         return self._write(suggestion, replace(suggestion, state=state, **changes))  # type: ignore[arg-type]
 
     def change(self, suggestion: Suggestion, **changes: object) -> Suggestion:
@@ -67,7 +67,7 @@ class SuggestionRows:
     def restore(self, now: Suggestion, before: Suggestion) -> Suggestion:
         """Undo within one ``review``: put back the row as it was, unless it has left this machine meanwhile."""
         if now.state in (State.SENDING, State.SENT, State.UNCERTAIN):
-            raise IllegalMove(f"{now.state} cannot be undone")
+            raise IllegalMoveError(f"{now.state} cannot be undone")
         return self._write(now, before)
 
     def _write(self, before: Suggestion, after: Suggestion) -> Suggestion:
@@ -80,7 +80,7 @@ class SuggestionRows:
             [*columns.values(), before.thread, str(before.state)],
         )
         if done.rowcount != 1:
-            raise IllegalMove(f"{before.id} is no longer {before.state}")
+            raise IllegalMoveError(f"{before.id} is no longer {before.state}")
         return after
 
 

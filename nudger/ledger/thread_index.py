@@ -30,11 +30,8 @@ class LedgerIndex:
     def by_ids(self, ids: Sequence[str]) -> Mapping[str, Thread]:
         """The threads of those of ``ids`` that are known."""
         marks = ", ".join("?" * len(ids))
-        rows = self._run(
-            "SELECT id, thread, created, first, last FROM thread_ids JOIN thread_index USING (thread)"
-            f" WHERE id IN ({marks})",  # noqa: S608 - question marks only
-            list(ids),
-        )
+        join = "SELECT id, thread, created, first, last FROM thread_ids JOIN thread_index USING (thread)"
+        rows = self._run(f"{join} WHERE id IN ({marks})", list(ids))
         return {row[0]: _thread(row[1:]) for row in rows}
 
     def by_topic(self, topic: str, moment: datetime, reach: timedelta) -> Sequence[Thread]:
@@ -78,7 +75,9 @@ class LedgerIndex:
         """All of ``loser`` belongs to ``winner``; a dismissal of either is one of both."""
         ends = self._run("SELECT first, last FROM thread_index WHERE thread = ?", [loser]).fetchone()
         self._run("DELETE FROM thread_index WHERE thread = ?", [loser])
-        self._run("UPDATE thread_index SET first = min(first, ?), last = max(last, ?) WHERE thread = ?", [*ends, winner])
+        self._run(
+            "UPDATE thread_index SET first = min(first, ?), last = max(last, ?) WHERE thread = ?", [*ends, winner]
+        )
         for table in ("thread_ids", "messages"):
             self._run(f"UPDATE {table} SET thread = ? WHERE thread = ?", [winner, loser])  # noqa: S608
         # A row that the winner has already keeps the winner's; the loser's is a double.
@@ -102,8 +101,7 @@ class LedgerIndex:
         if any((salt, self._person(salt, person)) in known for salt in salts):
             return False
         self._run(
-            "INSERT INTO thread_people VALUES (?, ?, ?, 1)"
-            " ON CONFLICT (thread, salt, person) DO UPDATE SET author = 1",
+            "INSERT INTO thread_people VALUES (?, ?, ?, 1) ON CONFLICT (thread, salt, person) DO UPDATE SET author = 1",
             [thread, thread, self._person(thread, person)],
         )
         return True

@@ -1,4 +1,4 @@
-"""Threads as one owner sees them: placing a message, the thread row computed from its messages, who is in it (keyed)."""
+"""Threads as one owner sees them: placing a message, and the thread row computed from its messages."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from nudger.mail.threads import links, place
 from rules.message import Message
 
 _COLUMNS = (
-    "key, first, last, messages, authors, people, addressees, own_messages, to_owner, own_start, language, kind, verdict,"
-    " worth, gate, best"
+    "key, first, last, messages, authors, people, addressees, own_messages, to_owner, own_start, language, kind,"
+    " verdict, worth, gate, best"
 )
 
 
@@ -51,8 +51,13 @@ class ThreadRows:
         before = self._db.conn.execute("SELECT people, authors FROM threads WHERE key = ?", [key]).fetchone() or (0, 0)
         # People are forgotten some weeks after a thread falls silent; their number is not.
         row = summarise(key, messages, people=max(people, before[0]), authors=max(authors, before[1]))
-        values = {**asdict(row), "first": to_text(row.first), "last": to_text(row.last), "own_start": int(row.own_start)}
-        self._db["threads"].upsert(values, pk="key")
+        values = {
+            **asdict(row),
+            "first": to_text(row.first),
+            "last": to_text(row.last),
+            "own_start": int(row.own_start),
+        }
+        self._db.table("threads").upsert(values, pk="key")
 
     def get(self, key: str) -> ThreadRow | None:
         """The thread, or None."""

@@ -18,7 +18,7 @@ class VerdictRows:
 
     def put(self, thread: ThreadRow, verdict: str, reason: str, now: datetime) -> None:
         """Remember what the leader said of this thread; a later word replaces an earlier one."""
-        self._db["verdicts"].upsert(
+        self._db.table("verdicts").upsert(
             {
                 "thread": thread.key,
                 "verdict": verdict,

@@ -16,11 +16,18 @@ from nudger.mail.lines import Line
 _MOST_LINES = 4
 _MOST_CHARACTERS = 420
 _MOST_WORDS = 48
+_NAME = 70
+_ADDRESS = 110
+"""Characters from its end in which an attribution has its verb, or its address."""
 
-_END = re.compile(r"[:：][*_ ]{0,2}\Z|>>>+\Z")
+_ENDS = (":", "：", ">>>")
+_END = re.compile(r"[:：][*_ ]{0,2}\Z|>>>\Z|[^\W\d_] ?-{3,}\Z")
 _EMAIL = re.compile(r"[^\s<>@()]{1,64}@[^\s<>@()]{1,80}")
 _BRACKETED = re.compile(r"[<(\[:][^\s<>@()]{1,64}@[^\s<>@()]{1,80}[>)\]]")
-_TIME = re.compile(r"(?<![\d.])\d{1,2}(?:[:.]\d\d){1,2}(?![\d.]\d)|\b\d{1,2} ?(?:h|u|uhr|Uhr)\b ?\d{0,2}|\d{1,2}[時时点시]")
+_ADDRESSED = re.compile(r"<[^\s<>]{1,64}(?:@| at )[^\s<>]{1,80}>\Z")
+_TIME = re.compile(
+    r"(?<![\d.])\d{1,2}(?:[:.]\d\d){1,2}(?![\d.]\d)|\b\d{1,2} ?(?:h|u|uhr|Uhr)\b ?\d{0,2}|\d{1,2}[時时点시]"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d|\b\d{1,2}[./-]\d{1,2}[./-]\d\d\b")
 _DATE = re.compile(
     rf"\d{{1,4}} ?[./-] ?\d{{1,2}} ?[./-] ?\d{{1,4}}|\b(?:19|20)\d\d\b|\b(?:{phrases.MONTHS})[^\W\d_]{{0,10}}\b|\b(?:{phrases.WEEKDAYS})\b|\d[年月日년월일]",
@@ -28,17 +35,25 @@ _DATE = re.compile(
 )
 _OPENER = re.compile(rf"[-–—*•· \"'(\[]{{0,6}}(?:(?:{phrases.OPENERS}|{phrases.WEEKDAYS})\b|\d)", re.IGNORECASE)
 _WROTE = re.compile(rf"(?:\b|(?<=\s))(?:{phrases.WROTE})(?:\b|(?=[\s:：)]|\Z))", re.IGNORECASE)
-_ALSO_WROTE = re.compile(rf"\A\W{{0,3}}[A-Z][^\s:]{{0,30}}(?: [^\s:]{{1,30}}){{0,5}} (?:{phrases.ALSO_WROTE})(?: [^:]{{0,40}})?:\Z")
-_QUOTING = re.compile(r"\A(?:quoting|zitat von|citeren|citing|selon|mensaje citado por|citando|quote from|begin quote from)\b", re.IGNORECASE)
-_CONTINUED = re.compile(rf"\A(?:[<(\[\"]|(?:{phrases.WROTE})\b|(?:{phrases.OPENERS})\b.{{0,30}}\d|\S{{1,80}}@\S|[^\s]{{1,40}}(?: \S{{1,40}}){{0,4}} (?:{phrases.WROTE})\b)", re.IGNORECASE)
-_SELF = re.compile(r"\b(?:i|ik|ich|je|we|wij|wir|nous|j'ai)\b.{0,12}\b(?:wrote|said|schreef|schrieb|zei|sagte|écrit|noted|mentioned)\b|\b(?:wrote|schreef|schrieb|zei) (?:i|ik|ich|we|wij|wir)\b", re.IGNORECASE)
+_ALSO_WROTE = re.compile(
+    rf"\A\W{{0,3}}[A-Z][^\s:]{{0,30}}(?: [^\s:]{{1,30}}){{0,5}} (?:{phrases.ALSO_WROTE})(?: [^:]{{0,40}})?:\Z"
+)
+_QUOTING = re.compile(
+    r"\A(?:quoting|zitat von|citeren|citing|selon|mensaje citado por|citando|quote from|begin quote from)\b",
+    re.IGNORECASE,
+)
+_CONTINUED = re.compile(rf"\A(?:[<(\[]|(?:{phrases.WROTE})\b)", re.IGNORECASE)
+_SELF = re.compile(
+    r"\b(?:i|ik|ich|je|we|wij|wir|nous|j'ai)\b.{0,12}\b(?:wrote|said|schreef|schrieb|zei|sagte|écrit|noted|mentioned)\b|\b(?:wrote|schreef|schrieb|zei) (?:i|ik|ich|we|wij|wir)\b",
+    re.IGNORECASE,
+)
 _GROUPWISE = re.compile(r"\A(?:> ?){3}.{2,200}(?:>>>|[:：])\Z")
 _NOTES_INLINE = re.compile(r"\A.{2,70}---\s?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4} \d{1,2}[:.]\d\d.{0,14}---")
 
 
 def ends_attribution(line: Line) -> bool:
     """Whether a line can be the last of an attribution: the cheap question that is asked of every line."""
-    return bool(_END.search(line.bare[-3:])) or "---" in line.bare
+    return line.bare.endswith(_ENDS) or bool(_END.search(line.bare[-4:])) or "---" in line.bare
 
 
 def sure(lines: Sequence[Line], start: int) -> int:
@@ -68,13 +83,14 @@ def _joined(lines: Sequence[Line], start: int) -> list[tuple[int, str]]:
     """The first line, the first two, ... up to four, as long as they can be one attribution."""
     joined = lines[start].bare
     found = [(start + 1, joined)]
+    opens = _opens_dated(joined)
     for end in range(start + 1, min(start + _MOST_LINES, len(lines))):
-        line = lines[end]
-        if not line.own or not (_CONTINUED.match(line.bare) or _opens_dated(joined)):
+        text = lines[end].bare
+        if not lines[end].own or len(joined) + len(text) > _MOST_CHARACTERS:
             break
-        joined = f"{joined} {line.bare}"
-        if len(joined) > _MOST_CHARACTERS:
+        if not (_CONTINUED.match(text) or (opens and not (_opens_dated(text) and _dated(text)))):
             break
+        joined = f"{joined} {text}"
         found.append((end + 1, joined))
     return found
 
@@ -94,13 +110,17 @@ def _is_sure(text: str) -> bool:
     if not _WROTE.search(text):
         return bracketed and bool(_QUOTING.match(text) or (_DATE.search(text) and _TIME.search(text)))
     if bracketed:
-        return True
-    return not _SELF.search(text) and (_dated(text) or bool(_EMAIL.search(text) and _opens_dated(text)))
+        return bool(_WROTE.search(text[-_NAME:]) or _BRACKETED.search(text[-_ADDRESS:]))
+    if _SELF.search(text) or not _WROTE.search(text[-_NAME:]):
+        return False
+    return _dated(text) or bool(_EMAIL.search(text) and _opens_dated(text))
 
 
 def _is_likely(text: str) -> bool:
     if text.count(" ") > _MOST_WORDS // 2 or _SELF.search(text):
         return False
     if not _END.search(text):
-        return _opens_dated(text) and bool(_WROTE.search(text[-12:]))
+        return _opens_dated(text) and bool(_WROTE.search(text[-12:]) or _ADDRESSED.search(text))
+    if _opens_dated(text) and _TIME.search(text):
+        return True
     return bool(_WROTE.search(text) or _ALSO_WROTE.match(text) or _EMAIL.search(text) or _QUOTING.match(text))

@@ -12,10 +12,10 @@ _DEVICE = (
     r"iphone|ipad|ipod|iwatch|apple watch|mac|macbook|android|samsung|galaxy|htc|nokia|lumia|huawei|xiaomi|redmi|oneplus|fairphone|pixel|motorola|sony|xperia|lg|zte|oppo|"
     r"blackberry|treo|palm|windows ?phone|windows|phone|telefoon|mobiel|mobile|handy|smartphone|mobiltelefon|mobilfunk\w*|téléphone|telephone|portable|tablet|tablette|toestel|device|gerät|apparaat|"
     r"outlook|mail|yahoo|hotmail|gmail|proton\w*|tutanota|tuta|gmx|web\.de|k-9|thunderbird|bluemail|spark|airmail|superhuman|mailbird|typeapp|aqua mail|nine|edison|"
-    r"front|hey|mimestream|canary|zoho|fastmail|posteo|mailspring|newton|em client|nexus|wireless|handheld|t-mobile|verizon|at&t|vodafone|kpn|orange|o2|workspace"
+    r"mailbox|front|hey|mimestream|canary|zoho|fastmail|posteo|mailspring|newton|em client|nexus|wireless|handheld|t-mobile|verizon|at&t|vodafone|kpn|orange|o2|workspace"
 )
 _SENT = re.compile(
-    r"[-–—_ ]{0,4}(?:(?:this (?:message|e-?mail|mail) (?:was|is) )?(?:sent|written|typed|composed|delivered)(?: to you)?|(?:dit bericht (?:is|werd) )?(?:verzonden|verstuurd|verstuurt|gestuurd|getypt|geschreven)|"
+    r"[-–—_<(\[ ]{0,4}(?:(?:this (?:message|e-?mail|mail) (?:was|is) )?(?:sent|written|typed|composed|delivered)(?: to you)?|(?:dit bericht (?:is|werd) )?(?:verzonden|verstuurd|verstuurt|gestuurd|getypt|geschreven)|"
     r"(?:diese (?:nachricht|e-?mail|mail) wurde )?(?:gesendet|geschickt|gesendet von|von)|envoyé[e]?|enviado|enviada|inviato|skickat|sendt|sänt|lähetetty|wysłane|wysłano|odesláno|odoslané|"
     r"get|download|obtenir|obtenez|télécharger|téléchargez|holen sie sich|laden sie|hol dir|obtener|scarica|obter|hämta|hent)"
     rf" (?:.{{0,40}}\b)?(?:{_DEVICE})\b.{{0,90}}\Z",
@@ -23,26 +23,35 @@ _SENT = re.compile(
 )
 _MOST_WORDS_SENT = 16
 _PREPOSITION = re.compile(
-    r"\b(?:from|via|with|using|by|on|vanaf|vanuit|met|via|van|op|von|mit|über|vom|aus|de|depuis|avec|à partir|desde|dal|da|från|fra|laitteesta|z|ze|for|voor|für|pour|para|per|my|mijn|meinem|mon)\b", re.IGNORECASE
+    r"\b(?:from|via|with|using|by|on|vanaf|vanuit|met|via|van|op|von|mit|über|vom|aus|de|depuis|avec|à partir|desde|dal|da|från|fra|laitteesta|z|ze|for|voor|für|pour|para|per|my|mijn|meinem|mon)\b",
+    re.IGNORECASE,
 )
-_OUTLOOK = re.compile(rf"(?:outlook|yahoo mail|gmail) (?:voor|für|for|pour|para) \w{{2,10}}(?: \w{{1,10}})? (?:downloaden|ophalen|beziehen|herunterladen|holen|abrufen){_LINK}\Z", re.IGNORECASE)
-_GESENDET = re.compile(rf"(?:von (?:meinem|meiner|unterwegs|mobil)\b.{{0,60}}gesendet|(?:diese nachricht wurde )?von meinem .{{2,60}}gesendet|mobil gesendet|von unterwegs gesendet).{{0,40}}{_LINK}\.?\Z", re.IGNORECASE)
+_OUTLOOK = re.compile(
+    rf"(?:outlook|yahoo mail|gmail) (?:voor|für|for|pour|para) \w{{2,10}}(?: \w{{1,10}})? (?:downloaden|ophalen|beziehen|herunterladen|holen|abrufen){_LINK}\Z",
+    re.IGNORECASE,
+)
+_GESENDET = re.compile(
+    rf"(?:von (?:meinem|meiner|unterwegs|mobil)\b.{{0,60}}gesendet|(?:diese nachricht wurde )?von meinem .{{2,60}}gesendet|mobil gesendet|von unterwegs gesendet).{{0,40}}{_LINK}\.?\Z",
+    re.IGNORECASE,
+)
 _EXCUSE = re.compile(
     r"(?:please |pls )?(?:excuse|forgive|pardon) (?:my |the |any )?(?:brevity|typos?|spelling|any typos?|errors|short)|(?:excuseer|excuses voor|sorry voor) (?:mijn |de |eventuele |het )?(?:beknoptheid|typ|tik|spel|korte|kort)|"
     r"(?:bitte )?(?:entschuldigen sie|entschuldige|verzeihen sie) (?:bitte )?(?:die|meine|tipp|kürze|eventuelle)|(?:veuillez )?(?:excuser|excusez) (?:ma|la|les) (?:brièveté|fautes)|daarom kort|apologies for (?:any )?(?:brevity|typos)",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"\W{0,6}(?:(?:think|please (?:think|consider)|consider) .{0,30}(?:environment|before print|before you print)|save (?:paper|a tree|trees)|please don't print|do not print|denk (?:a\.?u\.?b\.? |svp )?aan het milieu|(?:overweeg|is het) .{0,40}(?:milieu|afdrukken|printen)|"
+    r"\W{0,6}(?:P )?(?:(?:think|please (?:think|consider)|consider) .{0,30}(?:environment|before print|before you print)|save (?:paper|a tree|trees)|please don't print|do not print|denk (?:a\.?u\.?b\.? |svp )?aan het milieu|(?:overweeg|is het) .{0,40}(?:milieu|afdrukken|printen)|"
     r"(?:moet|hoeft) (?:u|je|deze|dit) .{0,30}(?:print|afdruk)|bespaar papier|print (?:deze|dit) .{0,20}(?:alleen|niet)|bitte (?:denken|prüfen) sie .{0,40}(?:umwelt|druck|ausdruck)|bitte denken sie an (?:die|unsere) umwelt|pensez (?:à|a) l.environnement|avant d.imprimer|"
     r"virus-?(?:free|vrij|frei|sans virus)\b.{0,5}(?:www|\.|$)|sans virus\. ?www|(?:this|deze|diese|dit|cet|ce) .{0,20}(?:e-?mail|message|bericht|nachricht|courrier).{0,20}(?:has been|is|wurde|werd|a été) .{0,20}(?:checked|scanned|gecontroleerd|gescand|geprüft|vérifi|analys)|"
     r"(?:scanned|checked|gecontroleerd|gescand) (?:by|for|door|op) .{0,40}(?:virus|antivirus|mailscanner|norton|mcafee|avast|avg)|outgoing mail is certified virus free|no virus found in this|avast|avg ?\.?|mailscanner|"
-    r"do you yahoo!?\?|get your free .{0,60}|join the world.s largest e-?mail|chat with friends online, try|get free (?:e-?mail|email|@yahoo)|send and receive hotmail|yahoo! (?:mail|auctions|groups|messenger|photos|greetings|sports|finance|movies|tax|health|shopping|"
+    r"do you yahoo!?\?|\[\[alternative html version deleted\]\]\Z|an (?:html|embedded).{0,60} was scrubbed\.{0,3}\Z|-{6,} next part -{6,}\Z|get your free .{0,60}|join the world.s largest e-?mail|chat with friends online, try|get free (?:e-?mail|email|@yahoo)|send and receive hotmail|yahoo! (?:mail|auctions|groups|messenger|photos|greetings|sports|finance|movies|tax|health|shopping|"
     r"by phone|web hosting|everything|mobile|biz|sbc|dsl)\b.{0,80}|msn photos is the easiest|get more from the web|this (?:sf\.net|sourceforge) e-?mail is sponsored.{0,60})",
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(
-    r"(?:\[(?:cid:|image|inline image|afbeelding|bild|logo|picture|photo|foto|https?://)[^\]]{0,250}\]" + _LINK + r"|<cid:[^>]{1,200}>|(?:- \S{1,80} )?<{1,2} ?(?:file|ole object|picture|message|bestand|datei)\b[^>]{0,200}>{1,2}|\(see attached file: [^)]{1,200}\)"
+    r"(?:\[(?:cid:|image|inline image|afbeelding|bild|logo|picture|photo|foto|https?://)[^\]]{0,250}\]"
+    + _LINK
+    + r"|<cid:[^>]{1,200}>|(?:- \S{1,80} )?<{1,2} ?(?:file|ole object|picture|message|bestand|datei)\b[^>]{0,200}>{1,2}|\(see attached file: [^)]{1,200}\)"
     r"|\(siehe angehängte datei: [^)]{1,200}\)|\(zie bijgevoegd bestand: [^)]{1,200}\)|\(embedded image moved to file: [^)]{1,200}\)|\[(?:attachment|bijlage|anhang|pièce jointe)\b[^\]]{1,200}\]|attachment converted: .{1,200}|=20)\Z",
     re.IGNORECASE,
 )
@@ -74,11 +83,11 @@ _SHORT_MEETING = 2
 def mark_footers(region: list[Line]) -> None:
     """Mark meetings, mobile and list footers, notes and placeholders in a stretch between quotes."""
     _mark_meeting(region)
-    for line in region:
-        if line.own and _is_footer(line.bare):
-            mark([line], "footer")
-    _mark_excuses(region)
     _mark_list_footer(region)
+    for before, line in zip([None, *region], region, strict=False):
+        if line.own and _is_footer(line.bare):
+            mark([before, line] if before and _RULE.match(before.bare) else [line], "footer")
+    _mark_excuses(region)
 
 
 def is_mobile_footer(text: str) -> bool:

@@ -7,7 +7,8 @@ import re
 from nudger.mail import phrases
 
 _GREETING = re.compile(
-    rf"(?:{phrases.GREETING_WORDS})(?![^\s,.!:;–-])(?:[ ,]{{1,2}}[^\s,.!?:;]{{1,30}}(?:\.(?= ))?){{0,7}} ?[,.!:;–-]{{0,3}}(?: ?[:;]-?\))?\Z", re.IGNORECASE
+    rf"(?:{phrases.GREETING_WORDS})(?![^\s,.!:;–-])(?:[ ,]{{1,2}}[^\s,.!?:;]{{1,30}}(?:\.(?= ))?){{0,7}} ?[,.!:;–-]{{0,3}}(?: ?[:;]-?\))?\Z",
+    re.IGNORECASE,
 )
 _OPENING = re.compile(rf"(?:{phrases.GREETING_WORDS})(?![\w'’-])[^,!.:;?]{{0,60}}", re.IGNORECASE)
 _NAMES = re.compile(
@@ -16,7 +17,9 @@ _NAMES = re.compile(
     r"[^\W\d_][\w'’.-]{0,20}(?: [\w'’.-]{1,20}){0,2}(?:(?:,| &| en| and| und| et| /) ?[^\W\d_][\w'’.-]{0,20}){0,6} ?,\Z",
     re.IGNORECASE,
 )
-_MANY_ONLY = re.compile(rf"(?:{phrases.MANY_WORDS})(?: (?:en|and|und|et|&) (?:{phrases.MANY_WORDS}))? ?[,!.:]{{0,2}}\Z", re.IGNORECASE)
+_MANY_ONLY = re.compile(
+    rf"(?:{phrases.MANY_WORDS})(?: (?:en|and|und|et|&) (?:{phrases.MANY_WORDS}))? ?[,!.:]{{0,2}}\Z", re.IGNORECASE
+)
 _MANY = re.compile(rf"(?<!\w)(?:{phrases.MANY_WORDS})(?!\w)", re.IGNORECASE)
 _JOINED = re.compile(r"\S(?:,| &| en| and| und| et|/| \+) ?[A-ZÀ-Þ]")
 _EITHER = re.compile(r"\b(?:sir|heer|herr|monsieur)\b", re.IGNORECASE)
@@ -24,7 +27,9 @@ _EITHER = re.compile(r"\b(?:sir|heer|herr|monsieur)\b", re.IGNORECASE)
 
 def is_greeting(text: str) -> bool:
     """Whether a line does nothing but greet."""
-    return len(text) <= 80 and bool(_GREETING.match(text) or _MANY_ONLY.match(text) or (text[:1].isupper() and _NAMES.match(text)))
+    return len(text) <= 80 and bool(
+        _GREETING.match(text) or _MANY_ONLY.match(text) or (text[:1].isupper() and _NAMES.match(text))
+    )
 
 
 def greeted(text: str) -> str:

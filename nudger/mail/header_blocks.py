@@ -17,7 +17,7 @@ _LABEL = re.compile(r"[*_>|# ]{0,6}([^\W\d_][^:：\n*]{0,28}?) ?\*{0,2} {0,12}[:
 _BARE_LABEL = re.compile(r"(to|aan|an|à|para|till|til)[:：]?\Z", re.IGNORECASE)
 _BARE_SUBJECT = re.compile(r"(subject|onderwerp|betreff|objet|asunto|oggetto|assunto|ämne|emne)[:：]?\Z", re.IGNORECASE)
 
-_RULE = re.compile(r"[-–—‐_=*~ ]{5,}\Z")
+_RULE = re.compile(r"[-–—‐_=*~ ]{3,}\Z|-{3,}[^-]{1,60}-{3,}\Z")
 _DASHES = r"[-–—‐_=*~<|+ ]"
 _SEPARATOR = re.compile(
     rf"(?P<left>{_DASHES}{{0,80}})\s?(?:(?P<original>{phrases.ORIGINAL})|(?P<forward>{phrases.FORWARDED})|(?P<begin>{phrases.BEGIN_FORWARD}))"
@@ -28,7 +28,9 @@ _HINT = re.compile(r"[-–—‐_=*~<|+ ]{2}|[^ ]{1,30}(?: [^ ]{1,30}){0,6} ?[:�
 _END_FORWARD = re.compile(rf"{_DASHES}{{0,80}}(?:{phrases.END_FORWARD})\b", re.IGNORECASE)
 
 _EVIDENCE = re.compile(r"@|\d{1,2}[:.]\d\d(?!\d)|\d{1,2} ?(?:h|u|uhr)\b|/[A-Z]{2,}/|\[mailto:", re.IGNORECASE)
-_STAMP = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? {1,4}(?:at |om |um |à )?\d{1,2}[:.]\d\d|\d{1,2} \w{3,10} \d{4},? {1,4}\d{1,2}[:.]\d\d")
+_STAMP = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? {1,4}(?:at |om |um |à )?\d{1,2}[:.]\d\d|\d{1,2} \w{3,10} \d{4},? {1,4}\d{1,2}[:.]\d\d"
+)
 
 _ADDRESSES = re.compile(r"[@;<>]|/\w{2,}/|,\Z")
 
@@ -78,12 +80,23 @@ def separator(lines: Sequence[Line], at: int) -> Header | None:
     end, found = _separator(lines, at)
     if not found:
         return None
-    below = block(lines, _next(lines, end))
+    below = _below(lines, _next(lines, end))
     framed = len(found["left"].strip()) > 1 and (len(found["right"].strip()) > 1 or not found["rest"])
     if not (framed or found["begin"] or below):
         return None
     kind = "quote" if found["original"] else "forward"
-    return Header(at, below.end if below else end, kind, certain=bool(below) or kind == "forward")
+    return Header(at, below or end, kind, certain=bool(below) or kind == "forward")
+
+
+def _below(lines: Sequence[Line], at: int) -> int:
+    """Where the header fields under a separator end, be it a single one; 0 when there are none."""
+    whole = block(lines, at)
+    if whole:
+        return whole.end
+    end = at
+    while end < len(lines) and field_of(lines[end]) and lines[end].own:
+        end += 1
+    return end if end > at else 0
 
 
 def _separator(lines: Sequence[Line], at: int) -> tuple[int, re.Match[str] | None]:
@@ -138,7 +151,9 @@ def _continues(fields: list[str], lines: Sequence[Line]) -> bool:
     if not line.bare:
         return len(before) - sum(1 for other in before if other.bare) < _BLANKS
     if fields[-1] in _LISTS:
-        return len(before) < _LONGEST_LIST and (bool(_ADDRESSES.search(line.bare)) or before[-1].bare.endswith((",", ";")))
+        return len(before) < _LONGEST_LIST and (
+            bool(_ADDRESSES.search(line.bare)) or before[-1].bare.endswith((",", ";"))
+        )
     return len(before) < _LONGEST_FIELD and line.depth == before[0].depth
 
 

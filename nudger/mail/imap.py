@@ -1,7 +1,7 @@
 """nudger/mail: a mailbox on an IMAP server, read without a trace. The only door to imapclient.
 
-EXAMINE and BODY.PEEK only (RFC 9051 sections 6.3.3 and 6.4.5); messages are addressed by UID, and nothing that stands in
-a mail ever enters a command. :class:`ImapSource` is the mailbox; :mod:`nudger.mail.imap_session` mends what breaks.
+EXAMINE and BODY.PEEK only (RFC 9051 sections 6.3.3 and 6.4.5); messages are addressed by UID, and nothing that stands
+in a mail ever enters a command. :class:`ImapSource` is the mailbox; :mod:`nudger.mail.imap_session` mends what breaks.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from nudger.mail.imap_errors import (
     shown_answer,
 )
 from nudger.mail.imap_fetch import fetch_headers, fetch_texts, search_windows
-from nudger.mail.imap_session import Patience, Session
+from nudger.mail.imap_session import USUAL, Patience, Session
 from nudger.mail.imap_wire import wire
 from nudger.mail.source import FolderState, RawMessage, Traffic
 
@@ -59,7 +59,7 @@ class ImapSource:
         account: ImapAccount,
         *,
         with_html: bool = False,
-        patience: Patience = Patience(),
+        patience: Patience = USUAL,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self.account = account.name
@@ -190,6 +190,9 @@ class _Client(IMAPClient):  # type: ignore[misc]
                 self.plain_login(username, password)
         except LoginError as error:
             raise self._refusal(error) from None
+        if "CAPABILITY" in self._imap.untagged_responses:
+            # The answer to LOGIN tells them; after the next command they would have to be asked for.
+            self.capabilities()
 
     def _refusal(self, error: LoginError) -> Exception:
         # imapclient wraps a cut line too, and leaves the real cause as the context.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Protocol
 
 from nudger.errors import Unreadable
@@ -31,7 +31,7 @@ Reply = Mapping[bytes, Any]
 
 
 class Fetching(Protocol):
-    """The two commands that are needed; ``fetch`` raises DeclinedError and UnusableReplyError for a batch to be halved."""
+    """The two commands that are needed; DeclinedError and UnusableReplyError mean that a batch is to be halved."""
 
     def fetch(self, folder: str, uids: Sequence[int], items: Sequence[str]) -> Mapping[int, Reply]:
         """UID FETCH of exactly these."""
@@ -201,6 +201,6 @@ def _header_message(uid: int, reply: Reply) -> RawMessage:
         uid,
         header=_octets(reply, _HEADER),
         size=size if isinstance(size, int) else 0,
-        internal_date=arrived if isinstance(arrived, datetime) else None,
+        internal_date=arrived.astimezone(UTC) if isinstance(arrived, datetime) else None,
         gmail_thread=str(thread) if isinstance(thread, int) else "",
     )

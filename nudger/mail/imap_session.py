@@ -1,4 +1,4 @@
-"""nudger/mail: one signed-in IMAP session, which mends itself and never reads a folder that was renumbered meanwhile."""
+"""nudger/mail: one signed-in IMAP session, which mends itself and never reads a renumbered folder."""
 
 from __future__ import annotations
 
@@ -32,6 +32,9 @@ class Patience:
         """Seconds before the next try: doubled each time, and not the same for all who lost the same server."""
         spread: float = random.SystemRandom().uniform(0.5, 1.5)
         return self.first_pause * (1 << (losses - 1)) * spread
+
+
+USUAL = Patience()
 
 
 class Client(Protocol):

@@ -20,7 +20,7 @@ def wire(traffic: Traffic, host: str, port: int, context: ssl.SSLContext | None,
 
 
 class _Counting(imaplib.IMAP4):
-    """Counts octets as they arrive (after decryption), and tagged commands; read and readline are imaplib's own hooks."""
+    """Counts octets that arrive (after decryption) and tagged commands; read and readline are hooks of imaplib."""
 
     def __init__(self, traffic: Traffic, *args: Any, **kwargs: Any) -> None:
         self._traffic = traffic

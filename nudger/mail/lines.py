@@ -26,11 +26,14 @@ _CITED = ("quote", "forward", "attribution")
 
 @dataclass(slots=True)
 class Line:
-    """``text`` as it stands, ``depth`` of quoting (0 is the author), ``kind`` what it is, ``bare`` what rules match."""
+    """``text`` as it stands, ``depth`` of quoting (0 is the author), ``kind`` what it is, ``links`` where its HTML
+    links to, ``bare`` what rules match.
+    """
 
     text: str
     depth: int = 0
     kind: str = OWN
+    links: tuple[str, ...] = ()
     bare: str = field(init=False)
 
     def __post_init__(self) -> None:

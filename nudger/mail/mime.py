@@ -164,7 +164,7 @@ class _Tree:
             if tail:
                 return
             begin = after
-        if begin:
+        if 0 < begin < entity.end:
             yield begin, entity.end
 
     def _boundary_lines(self, mark: bytes, entity: _Entity) -> Iterator[tuple[int, int]]:

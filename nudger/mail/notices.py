@@ -71,7 +71,10 @@ _DISCLAIMER = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST_DISCLAIMER = 60
-_HEADING = re.compile(r"\W{0,4}(?:e-?mail )?(?:disclaimer|confidentiality (?:notice|note)|important notice|legal notice|privileged.{0,30}|vertrouwelijkheid|confidentieel|proclaimer|haftungsausschluss|avis de confidentialité|avertissement)\W{0,4}\Z", re.IGNORECASE)
+_HEADING = re.compile(
+    r"\W{0,4}(?:e-?mail )?(?:disclaimer|confidentiality (?:notice|note)|important notice|legal notice|privileged.{0,30}|vertrouwelijkheid|confidentieel|proclaimer|haftungsausschluss|avis de confidentialité|avertissement)\W{0,4}\Z",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"[-–—_=*~#. ]{3,}\Z")
 
 

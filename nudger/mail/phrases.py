@@ -35,11 +35,11 @@ ORIGINAL = (
     "original message|original mail|original e-?mail|original appointment|originalnachricht|original-nachricht|oorspronkelijk(?:e)? bericht|"
     "oorspronkelijk(?:e)? e-?mail|oorspronkelijke afspraak|origineel bericht|originele e-?mail|ursprüngliche nachricht|ursprüngliche e-?mail|urspr\\. nachricht|"
     "message d.origine|message d.origine|message original|courriel original|mail original|message initial|mensaje original|"
-    "messaggio originale|mensagem original|ursprungligt meddelande|originalmeddelande|oprindelig meddelelse|"
+    "messaggio originale|mensagem original|ursprungligt meddelande|originalmeddelande|oprindelig meddelelse|oprindelig besked|"
     "original meddelelse|opprinnelig melding|opprinnelig meddelelse|alkuperäinen viesti|oryginalna wiadomość|wiadomość oryginalna|"
     "původní zpráva|pôvodná správa|eredeti üzenet|исходное сообщение|пересылаемое сообщение|orijinal ileti|orijinal mesaj|"
     "αρχικό μήνυμα|mesaj original|元のメッセージ|原始邮件|原始郵件|원본 메일|원본 메시지|reply message|reply-nachricht|"
-    "antwort-nachricht|vorige bericht|previous message|quoted message|quoted text|beantwortete nachricht"
+    "antwort[- ]nachricht|vorige bericht|previous message|quoted message|quoted text|beantwortete nachricht"
 )
 FORWARDED = (
     "forwarded message|forwarded mail|forwarded e-?mail|forwarded by|forwarded message from|forward header|forward message|"

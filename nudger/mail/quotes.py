@@ -13,10 +13,14 @@ from collections.abc import Sequence
 from nudger.mail import attribution, header_blocks
 from nudger.mail.greetings import is_greeting
 from nudger.mail.lines import OWN, Line, mark
+from nudger.mail.signoff import is_answer
 
-_SNIP = re.compile(r"\W{0,3}(?:snip\w{0,5}|\.{2,}|…|knip|cut|schnipp?)\W{0,3}(?: .{0,30})?\Z|<.{0,20}snip.{0,20}>\Z|\[(?:\.\.\.|…).{0,20}\]\Z", re.IGNORECASE)
-_OTHER_MARK = re.compile(r" {0,4}([|}#:%»«]|--\]|=>|\+|[A-Z][A-Za-z]{0,3}>{1,3}|>>?)(?: |\Z)")
-_INITIALS = re.compile(r" {0,2}([A-Z][A-Za-z]{0,3}>{1,3})(?: |\Z)")
+_SNIP = re.compile(
+    r"\W{0,3}(?:snip\w{0,5}|\.{2,}|…|knip|cut|schnipp?)\W{0,3}(?: .{0,30})?\Z|<.{0,20}snip.{0,20}>\Z|\[(?:\.\.\.|…).{0,20}\]\Z",
+    re.IGNORECASE,
+)
+_OTHER_MARK = re.compile(r" {0,4}([|}#:%»«]|--\]|=>|\+|[A-Z][\w.-]{0,15}>{1,3}|>>?)(?: |\Z)")
+_INITIALS = re.compile(r" {0,2}(?!SQL)([A-Z]{2,3}>{1,3})(?: |\Z)")
 _SENTENCE_END = (".", "!", "?", ":", ";")
 _WRAPPED_FROM = 55
 _WRAPPED_TO = 45
@@ -52,11 +56,17 @@ def _step(lines: list[Line], at: int) -> tuple[int, str]:
 
 def _mark_header(lines: list[Line], header: header_blocks.Header) -> int:
     start = header.start
-    while start > 0 and (header_blocks.is_rule(lines[start - 1]) or not lines[start - 1].bare) and lines[start - 1].kind == OWN:
+    while (
+        start > 0
+        and (header_blocks.is_rule(lines[start - 1]) or not lines[start - 1].bare)
+        and lines[start - 1].kind == OWN
+    ):
         start -= 1
     above = lines[:start]
     mark(lines[start : header.end], "attribution")
-    if _quote_follows(lines, header.end) or not (header.certain or author_wrote(above)):
+    if _quote_follows(lines, header.end) or _mark_other_quotes(lines, header.end):
+        return header.end
+    if not (header.certain or author_wrote(above)):
         return header.end
     return _mark_rest(lines, header.end, header.kind)
 
@@ -95,8 +105,10 @@ def author_wrote(lines: Sequence[Line]) -> bool:
 
 def _quote_follows(lines: Sequence[Line], at: int) -> bool:
     """Whether the next line with words, but for ``[snip]``, is marked as a quote."""
-    for line in lines[at:]:
+    for index in range(at, len(lines)):
+        line = lines[index]
         if line.kind not in (OWN, "attribution"):
+            mark(lines[at:index], "quote")
             return True
         if line.bare and not _SNIP.match(line.bare):
             return False
@@ -132,7 +144,9 @@ def _mark_wrapped(lines: Sequence[Line]) -> None:
 
 def _is_tail(before: Line, line: Line) -> bool:
     long_enough = len(before.text) >= _WRAPPED_FROM and len(line.bare) <= _WRAPPED_TO
-    return long_enough and line.bare[0].islower() and bool(before.bare) and not before.bare.endswith(_SENTENCE_END)
+    unfinished = bool(before.bare) and not before.bare.endswith(_SENTENCE_END)
+    word = line.bare.isalpha() and not is_answer(line.bare)
+    return long_enough and unfinished and (line.bare[0].islower() or word)
 
 
 def _release_groupwise(lines: Sequence[Line]) -> None:

@@ -138,7 +138,7 @@ def _with_words(message: Message, own: OwnWords, perspective: Perspective) -> Me
         questions=own.questions,
         is_forward=message.is_forward or bool(own.forwards),
         language=language(words or message.topic, hint=language(f"{message.topic}\n{own.context}")),
-        links=public_links(words, perspective.domains),
+        links=public_links("\n".join([words, *own.links]), perspective.domains),
     )
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from nudger.mail import phrases
-from nudger.mail.lines import Line
 
 _CLOSING_WORDS = "|".join(phrases.CLOSINGS)
 _ONE = rf"(?:{_CLOSING_WORDS})"
@@ -16,11 +15,17 @@ _PARTICLES = r"van|de|den|der|von|zu|zum|ten|ter|te|het|'t|’t|’s|'s|la|le|du
 _NAME_WORD = rf"(?:{_PARTICLES}|[^\W\d_a-zß-ÿ][\w'’.-]{{0,24}}|[^\W\d_]\.)"
 _NAME = rf"(?:{_NAME_WORD})(?:,? {_NAME_WORD}){{0,5}}"
 
-_CLOSING = re.compile(rf"{_ONE}{_FROM}(?: ?(?:/|\||-|,|and|en|und|&) ?{_ANY}){{0,2}} ?[,.!;:–-]{{0,3}}\Z", re.IGNORECASE)
-_WEAK_CLOSING = re.compile(rf"(?:{phrases.THANKS})(?: ?(?:/|\||-|,|and|en|und|&|\.) ?{_ANY}){{0,2}} ?[,.!;:–-]{{0,3}}\Z", re.IGNORECASE)
+_CLOSING = re.compile(
+    rf"{_ONE}{_FROM}(?: ?(?:/|\||-|,|and|en|und|&) ?{_ANY}){{0,2}} ?[,.!;:–-]{{0,3}}\Z", re.IGNORECASE
+)
+_WEAK_CLOSING = re.compile(
+    rf"(?:{phrases.THANKS})(?: ?(?:/|\||-|,|and|en|und|&|\.) ?{_ANY}){{0,2}} ?[,.!;:–-]{{0,3}}\Z", re.IGNORECASE
+)
 _INLINE = re.compile(rf"(?i:{_ANY})(?: ?[,.!;:–-]{{1,2}} ?| )(?i:van )?{_NAME}[.!]?\Z")
-_NAME_LINE = re.compile(rf"[-–—~*/ ]{{0,4}}(?:{_NAME}|[a-zß-ÿ]{{1,12}})(?: ?\([^()]{{1,30}}\))? ?[.,;:)*]{{0,2}}(?: ?[:;]-?[)D])?\Z")
-_NOT_A_NAME = re.compile(
+_NAME_LINE = re.compile(
+    rf"[-–—~*/ ]{{0,4}}(?:{_NAME}|[a-zß-ÿ]{{1,12}})(?: ?\([^()]{{1,30}}\))? ?[.,;:)*]{{0,2}}(?: ?[:;]-?[)D])?\Z"
+)
+_ANSWER = re.compile(
     r"(?:ja|nee|yes|no|nope|yep|ok|oké|oke|okay|okee|prima|akkoord|goed|mooi|leuk|super|top|helder|klopt|eens|inderdaad|bedankt|dank|thanks|thx|sure|agreed|"
     r"great|nice|perfect|fine|done|doen|graag|please|sorry|succes|klasse|uitstekend|hallo|hoi|hi|hey|tja|nou|zie|see|attached|bijlage|fyi|ter info|"
     r"tki|nvt|n\.v\.t\.|gut|genau|nein|danke|oui|non|merci|voilà|agenda|idee|vraag|question|idea|good|cool|wow|wauw|lol|haha|hm+|absolutely|exactly|precies)\W{0,3}\Z",
@@ -28,6 +33,8 @@ _NOT_A_NAME = re.compile(
 )
 _POSTSCRIPT = re.compile(r"(?:p\.? ?s\.?|n\.? ?b\.?|pps|p\.p\.s\.)(?=[\s:.,–-]|\Z)[\s:.,–-]{0,3}", re.IGNORECASE)
 _LONGEST = 80
+_REACH = 8
+_MOST_NAMES = 2
 
 
 def is_closing(text: str) -> bool:
@@ -47,7 +54,12 @@ def is_signed_closing(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether a line can be the author's name: a few words with capitals, or one short word."""
-    return 0 < len(text) <= 50 and bool(_NAME_LINE.match(text)) and not _NOT_A_NAME.match(text)
+    return 0 < len(text) <= 50 and bool(_NAME_LINE.match(text)) and not is_answer(text)
+
+
+def is_answer(text: str) -> bool:
+    """Whether a line is one of the words that answer by themselves, and so no name."""
+    return bool(_ANSWER.match(text))
 
 
 def is_postscript(text: str) -> bool:
@@ -55,28 +67,36 @@ def is_postscript(text: str) -> bool:
     return bool(_POSTSCRIPT.match(text))
 
 
-def signoff(lines: Sequence[Line]) -> tuple[int, int] | None:
-    """Give start and end of the closing and the name in lines without blanks, or None where the author takes no leave.
-
-    Only the last one counts, with at most two lines of names below it and then nothing but postscripts.
-    """
-    tail = len(lines)
-    for at in range(len(lines) - 1, max(-1, len(lines) - 30), -1):
-        if is_postscript(lines[at].bare):
-            tail = at
-    for at in range(tail - 1, max(-1, tail - 4), -1):
-        end = _end(lines, at, tail)
-        if end == tail:
-            return at, end
-    return None
+def without_signoff(texts: list[str]) -> list[str]:
+    """Give the lines of a text (blank ones empty) without the closing and the name at its end; a postscript stays."""
+    tail = next((at for at, text in enumerate(texts) if at and is_postscript(text.strip())), len(texts))
+    before = _trimmed(texts[:tail])
+    return before[: _leave(before)] + texts[tail:]
 
 
-def _end(lines: Sequence[Line], at: int, tail: int) -> int:
-    """The end of the sign-off that begins at line ``at``, or 0."""
-    text = lines[at].bare
-    end = at + 1
-    while end < min(tail, at + 3) and is_name(lines[end].bare):
-        end += 1
-    if is_closing(text) or is_signed_closing(text) or (is_weak_closing(text) and end > at + 1):
-        return end
-    return 0
+def _leave(texts: list[str]) -> int:
+    """Where the author takes leave; the length when not at all."""
+    stripped = [text.strip() for text in texts]
+    for at in range(len(stripped) - 1, max(-1, len(stripped) - _REACH), -1):
+        if _takes_leave(stripped[: at + 1], [text for text in stripped[at + 1 :] if text]):
+            return at
+    return len(texts) - _is_signed(stripped)
+
+
+def _takes_leave(texts: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether the last line is a closing, with nothing but one or two names below it; thanks alone are words."""
+    *above, text = texts
+    if len(below) > _MOST_NAMES or not all(map(is_name, below)):
+        return False
+    return is_closing(text) or is_signed_closing(text) or (is_weak_closing(text) and bool(below) and any(above))
+
+
+def _is_signed(texts: Sequence[str]) -> bool:
+    """Whether the last line, apart from the text above it, is a name with a capital."""
+    return len(texts) > 2 and not texts[-2] and is_name(texts[-1]) and not texts[-1][:1].islower() and any(texts[:-2])
+
+
+def _trimmed(texts: list[str]) -> list[str]:
+    while texts and not texts[-1]:
+        texts = texts[:-1]
+    return texts

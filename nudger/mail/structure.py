@@ -38,8 +38,8 @@ def choose_text(parts: Sequence[Part]) -> Part | None:
     """The part that holds what the author wrote, or None.
 
     It is the first text in reading order that is not an attachment, not empty and not in a forwarded message; where
-    that is HTML with a plain twin (in one ``multipart/alternative``), the twin. Of a signed message or a report only the
-    first part counts. An HTML body before a plain footer, as lists and gateways make it, therefore stays the text.
+    that is HTML with a plain twin (in one ``multipart/alternative``), the twin. Of a signed message or a report only
+    the first part counts. An HTML body before a plain footer, as lists and gateways make it, stays the text.
     """
     texts = [part for part in parts if _is_body(part)]
     filled = [part for part in texts if part.size > BLANK_SIZE] or texts

@@ -20,8 +20,8 @@ from rules.message import Address, Message
 ANSWER_REACH = timedelta(days=30)
 """How far an answer without a known parent reaches for a thread of the same topic."""
 
-PLAIN_REACH = timedelta(days=21)
-"""The same for a message without any sign of being an answer."""
+PLAIN_REACH = timedelta(days=27)
+"""The same for a message without any sign of being an answer: less than the month after which a monthly mail comes."""
 
 RECURRING_REACH = timedelta(days=4)
 """The same for an answer on a recurring topic: less than the week after which the next one begins."""

@@ -1,7 +1,7 @@
 """The seam to the social networks: what every network can be asked, and the answers it can give.
 
-``publish`` has four outcomes, because a post call has more than ok and failed: Published, Queued (a moderator must let it
-through), Rejected (surely not posted) and Unknown (it may or may not stand there).
+``publish`` has four outcomes, because a post call has more than ok and failed: Published, Queued (a moderator must let
+it through), Rejected (surely not posted) and Unknown (it may or may not stand there).
 """
 
 from __future__ import annotations
@@ -98,8 +98,15 @@ Outcome = Published | Queued | Rejected | Unknown
 class Network(Protocol):
     """One social network, signed in as one account."""
 
-    name: str
-    capabilities: Capabilities
+    @property
+    def name(self) -> str:
+        """Its name in the configuration."""
+        ...
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What it can do and bear."""
+        ...
 
     def check(self) -> str:
         """Who am I there; writes nothing."""

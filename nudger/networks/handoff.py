@@ -1,4 +1,4 @@
-"""handoff: the network for every closed platform. It makes text ready to paste; a person posts it and records the link."""
+"""handoff: the network for every closed platform. Text ready to paste; a person posts it and records the link."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nudger.networks.base import Capabilities, Community, Draft, Outcome, Post, Rejected
+
+BY_HAND = Capabilities(posts=False, reads=False, finds=False, retracts=False, dialect="plain")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,7 @@ class Handoff:
     name: str
     url: str = ""
     places: tuple[Community, ...] = ()
-    capabilities: Capabilities = Capabilities(posts=False, reads=False, finds=False, retracts=False, dialect="plain")
+    capabilities: Capabilities = BY_HAND
 
     def check(self) -> str:
         """Nobody: there is no sign-in."""
@@ -29,6 +31,6 @@ class Handoff:
         """Title, empty line, body: as plain text to paste."""
         return ("\n\n".join(filter(None, (draft.title.strip(), draft.body.strip()))),)
 
-    def publish(self, post: Post, key: str, reply_to: str | None = None) -> Outcome:  # noqa: ARG002
+    def publish(self, post: Post, key: str, reply_to: str | None = None) -> Outcome:
         """Never posts: a person does."""
         return Rejected("by-hand")

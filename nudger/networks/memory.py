@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from nudger.networks.base import Capabilities, Community, Draft, Outcome, Post, Published
 
+EVERYTHING = Capabilities(posts=True, reads=True, finds=True, retracts=True, dialect="plain")
+
 
 @dataclass(slots=True)
 class Memory:
@@ -14,7 +16,7 @@ class Memory:
 
     name: str = "memory"
     places: tuple[Community, ...] = (Community("plein", "Plein", members=128, visibility="organisation"),)
-    capabilities: Capabilities = Capabilities(posts=True, reads=True, finds=True, retracts=True, dialect="plain")
+    capabilities: Capabilities = EVERYTHING
     posts: dict[str, Post] = field(default_factory=dict)
 
     def check(self) -> str:
@@ -29,7 +31,7 @@ class Memory:
         """Title, empty line, body."""
         return ("\n\n".join(filter(None, (draft.title, draft.body))),)
 
-    def publish(self, post: Post, key: str, reply_to: str | None = None) -> Outcome:  # noqa: ARG002
+    def publish(self, post: Post, key: str, reply_to: str | None = None) -> Outcome:
         """Keep the post under its marker."""
         self.posts.setdefault(key, post)
         return Published(remote_id=key, url=f"memory:{key}")

@@ -27,9 +27,7 @@ class Entry:
     goal: str = ""
 
 
-def digest(
-    entries: Sequence[Entry], weeks: Sequence[Week], now: datetime, texts: Texts, *, ids: int = 4
-) -> list[str]:
+def digest(entries: Sequence[Entry], weeks: Sequence[Week], now: datetime, texts: Texts, *, ids: int = 4) -> list[str]:
     """The lines; empty when nothing waits. ``weeks`` ends with the current week, ``ids`` is the length shown."""
     if not entries:
         return []

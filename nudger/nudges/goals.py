@@ -14,11 +14,16 @@ from nudger.nudges.judging import Goal
 class ConfiguredGoal(Protocol):
     """A goal as the configuration gives it."""
 
-    id: str
-    title: str | None
-    words: tuple[str, ...]
-    community: str | None
-    promise_days: int
+    @property
+    def id(self) -> str: ...  # noqa: D102
+    @property
+    def title(self) -> str | None: ...  # noqa: D102
+    @property
+    def words(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def community(self) -> str | None: ...  # noqa: D102
+    @property
+    def promise_days(self) -> int: ...  # noqa: D102
 
 
 @cache

@@ -123,9 +123,7 @@ def _young(thread: ThreadRow, rules: Policy, now: datetime) -> bool:
     return now - timedelta(days=rules.max_age_days) <= thread.last <= now + timedelta(days=1)
 
 
-def _ends(
-    candidates: Sequence[Candidate], history: Sequence[Suggestion], rules: Policy, now: datetime
-) -> list[End]:
+def _ends(candidates: Sequence[Candidate], history: Sequence[Suggestion], rules: Policy, now: datetime) -> list[End]:
     open_threads = {candidate.thread.key for candidate in candidates if not candidate.thread.gate}
     ends = []
     for suggestion in history:

@@ -1,4 +1,4 @@
-"""Review: what the leader can do with a suggestion. Every decision is one transaction; the conversation is elsewhere."""
+"""Review: what the leader can do with a suggestion; every decision is one transaction."""
 
 from __future__ import annotations
 

@@ -23,7 +23,9 @@ def page(report: Report, texts: Texts, entries: Sequence[tuple[str, str]] = ()) 
     first, last = weeks[0], weeks[-1]
     legend = (texts("report-legend-mail"), texts("report-legend-moved"))
     span = {"from": first, "until": last}
-    environment = Environment(loader=PackageLoader("nudger.texts"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(
+        loader=PackageLoader("nudger.texts"), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
     return environment.get_template("report.html").render(
         t=texts,
         language=texts.language,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -55,9 +55,8 @@ def _svg(figure: Figure, axes: Axes, weeks: Sequence[str]) -> str:
     axes.set_xticks(range(0, len(weeks), step), [week.partition("-W")[2] for week in weeks[::step]])
     axes.yaxis.set_major_locator(MaxNLocator(integer=True, nbins=5))
     axes.tick_params(colors=INK, labelsize=9, length=0)
-    settings: dict[str, Any] = {"svg.fonttype": "none", "svg.hashsalt": "nudger", "font.family": "sans-serif"}
     target = io.StringIO()
-    with mpl.rc_context(settings):
+    with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": "nudger", "font.family": "sans-serif"}):
         figure.savefig(target, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
     return _bare(target.getvalue())
 

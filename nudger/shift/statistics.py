@@ -10,7 +10,7 @@ MIN_FOR_PERCENT = 10
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """k of n with its 95 % Wilson interval; ``low`` and ``high`` are fractions."""
+    """So many of so many, k of n, with its 95 % Wilson interval; ``low`` and ``high`` are fractions."""
 
     k: int
     n: int
@@ -19,7 +19,7 @@ class Share:
 
     @property
     def value(self) -> float:
-        """k / n; 0 when n is 0."""
+        """The fraction k / n; 0 when n is 0."""
         return self.k / self.n if self.n else 0.0
 
     @property
@@ -29,7 +29,7 @@ class Share:
 
 
 def share(k: int, n: int) -> Share:
-    """k of n with the 95 % interval of E. B. Wilson (1927). Raises ValueError unless 0 ≤ k ≤ n."""
+    """The share k of n with the 95 % interval of E. B. Wilson (1927). Raises ValueError unless 0 ≤ k ≤ n."""
     if not 0 <= k <= n:
         raise ValueError(f"{k} of {n}")
     if n == 0:

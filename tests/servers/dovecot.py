@@ -60,8 +60,8 @@ auth_failure_delay = 0
 login_trusted_networks = 127.0.0.0/8
 mail_max_userip_connections = 50
 passdb {{
-  driver = passwd-file
-  args = {root}/passwd
+  driver = static
+  args = password={password}
 }}
 userdb {{
   driver = static
@@ -147,7 +147,6 @@ class Dovecot:
         for folder in ("run", "state", "mail", "raw"):
             (self.root / folder).mkdir()
         _certificate(self.root)
-        (self.root / "passwd").touch()
         self._config.write_text(
             CONFIG.format(
                 root=self.root,
@@ -158,6 +157,7 @@ class Dovecot:
                 port=self.port,
                 tls_port=self.tls_port,
                 sent=self._sent,
+                password=PASSWORD,
             )
         )
         for path in (self.root, *self.root.rglob("*")):
@@ -171,13 +171,10 @@ class Dovecot:
             return {}
         return {"user": self._owner.pw_uid, "group": self._owner.pw_gid, "extra_groups": []}
 
-    def add_user(self, password: str = PASSWORD) -> User:
-        """A new mailbox with nothing in it; its name is unique on this server."""
+    def add_user(self, name: str = "") -> User:
+        """A new mailbox with nothing in it; every name is let in with PASSWORD."""
         self._users += 1
-        name = f"leider{self._users}"
-        with (self.root / "passwd").open("a", encoding="utf-8") as file:
-            file.write(f"{name}:{{PLAIN}}{password}::::::\n")
-        return User(self, name, password)
+        return User(self, name or f"leider{self._users}")
 
     def doveadm(self, *arguments: str) -> str:
         """Run ``doveadm`` as the server's own user; gives its standard output. Raises CalledProcessError."""
@@ -194,10 +191,9 @@ class Dovecot:
 class User:
     """One mailbox on a :class:`Dovecot`."""
 
-    def __init__(self, server: Dovecot, name: str, password: str) -> None:
+    def __init__(self, server: Dovecot, name: str) -> None:
         self.server = server
         self.name = name
-        self.password = password
 
     def account(self, tls: Tls = "implicit", **changes: object) -> ImapAccount:
         """How nudger reaches this mailbox."""
@@ -207,7 +203,7 @@ class User:
             "port": self.server.tls_port if tls == "implicit" else self.server.port,
             "tls": tls,
             "username": self.name,
-            "password": lambda: self.password,
+            "password": lambda: PASSWORD,
             "ca_file": self.server.ca_file,
         }
         return ImapAccount(**(values | changes))  # type: ignore[arg-type]
@@ -221,7 +217,7 @@ class User:
     ) -> None:
         """Store many messages over one connection."""
         with imaplib.IMAP4("127.0.0.1", self.server.port) as client:
-            client.login(self.name, self.password)
+            client.login(self.name, PASSWORD)
             for raw, when in messages:
                 status, answer = client.append(f'"{folder}"', flags, when or "", raw)
                 assert status == "OK", answer
@@ -259,11 +255,8 @@ class User:
         """From now on Dovecot keeps every line that this user's clients send after sign-in."""
         folder = self.server.root / "raw" / self.name
         folder.mkdir()
-        shutil.chown(folder, *self._ids())
-
-    def _ids(self) -> tuple[int, int]:
-        owner = (self.server.root / "passwd").stat()
-        return owner.st_uid, owner.st_gid
+        owner = folder.parent.stat()
+        os.chown(folder, owner.st_uid, owner.st_gid)
 
     def commands(self) -> list[str]:
         """The recorded command lines of all sessions, without their tags."""
@@ -288,7 +281,7 @@ def _program(name: str) -> str:
 
 def _certificate(folder: Path) -> None:
     # Debian's Dovecot depends on the openssl program, so it is there whenever Dovecot is.
-    command = "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost".split()
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"]
     command += ["-addext", "subjectAltName=DNS:localhost", "-keyout", "key.pem", "-out", "cert.pem"]
     subprocess.run(command, cwd=folder, check=True, capture_output=True)
 

@@ -13,7 +13,7 @@ from nudger.errors import DiskTrouble, LedgerError, LedgerTooNew
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.records import Cursor, Sighting
 from nudger.ledger.states import MAY_HOLD_TEXT, MOVES, State, allowed
-from nudger.ledger.suggestion_rows import IllegalMove
+from nudger.ledger.suggestion_rows import IllegalMoveError
 from nudger.platform import UNIX
 from tests.factories import OWNER, message_row, suggestion
 
@@ -37,10 +37,14 @@ def test_a_failed_transaction_leaves_nothing(path: Path) -> None:
     with Ledger.open(path) as ledger:
         before = ledger.canonical()
         with pytest.raises(RuntimeError), ledger.atomic():
-            ledger.mail.add(message_row())
-            ledger.mail.move_cursor("a", "INBOX", Cursor(1, 5))
-            raise RuntimeError
+            _write_and_fail(ledger)
         assert ledger.canonical() == before
+
+
+def _write_and_fail(ledger: Ledger) -> None:
+    ledger.mail.add(message_row())
+    ledger.mail.move_cursor("a", "INBOX", Cursor(1, 5))
+    raise RuntimeError
 
 
 def test_canonical_ignores_runs_and_nothing_else(path: Path) -> None:
@@ -113,7 +117,7 @@ def test_every_move_of_the_table_works_and_no_other(path: Path) -> None:
                     if allowed(before, after):
                         assert ledger.suggestions.move(offered, after).state is after
                     else:
-                        with pytest.raises(IllegalMove):
+                        with pytest.raises(IllegalMoveError):
                             ledger.suggestions.move(offered, after)
 
 
@@ -160,7 +164,7 @@ def test_a_suggestion_moved_by_another_run_is_not_moved_again(path: Path) -> Non
         ledger.suggestions.offer(suggestion())
         offered = ledger.suggestions.all()[0]
         ledger.suggestions.move(offered, State.DECLINED)
-        with pytest.raises(IllegalMove):
+        with pytest.raises(IllegalMoveError):
             ledger.suggestions.move(offered, State.ACCEPTED)
 
 

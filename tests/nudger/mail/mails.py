@@ -29,7 +29,7 @@ FIELDS = {
 
 def mail(body: str | bytes = "Wat vinden jullie hiervan?\r\n", **fields: str | None) -> bytes:
     """A small internal mail; fields are changed (``Reply_To=...``), added, or taken away with None."""
-    given = {name.replace("_", "-"): value for name, value in fields.items()}
+    given = {name if name == "msip_labels" else name.replace("_", "-"): value for name, value in fields.items()}
     lines = [f"{name}: {value}" for name, value in (FIELDS | given).items() if value is not None]
     return "\r\n".join([*lines, "", ""]).encode() + (body.encode() if isinstance(body, str) else body)
 

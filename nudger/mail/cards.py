@@ -1,0 +1,100 @@
+"""Mail room: what looks like a visiting card: a name with a job, a firm, numbers and addresses under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nudger.mail import phrases
+from nudger.mail.lines import Line, mark, paragraphs
+from nudger.mail.signoff import is_name
+
+_PHONE = re.compile(
+    r"(?<![\w./-])(?:\+|00)?\(?\d[\d ().\-/–]{6,20}\d(?!\w)|"
+    r"\b(?:t|m|f|p|d|o|tel|telefoon|telephone|téléphone|tél|telefon|phone|fon|mob|mobiel|mobile|mobil|cell|fax|direct|office|work|home|portable|gsm|handy|ph|pager|voice|whatsapp|durchwahl|ext|toestel)\b ?[.:)|]{0,2} ?[+(\d]",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"[^\s<>@|]{1,64}@[^\s<>@|]{1,80}\.\w{2,}|\b(?:e-?mail|mail) ?:", re.IGNORECASE)
+_URL = re.compile(
+    r"https?://|www\.|\b[a-z0-9-]{2,40}\.(?:nl|com|org|net|de|fr|eu|be|uk|example|edu|gov|io|ch|at)\b(?!@)",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"\b\d{4} ?[A-Z]{2}\b|\b(?:postbus|p\.?o\.? ?box|postfach|boîte postale|bp) \d|\b\d{5}(?:-\d{4})? [A-ZÄÖÜ]|\b[A-Z]{2} \d{5}\b|\b[\w'’.-]{3,30}(?:straat|laan|weg|plein|kade|gracht|singel|dreef|straße|strasse|str\.|platz|allee)\b ?\d|"
+    r"\b\d{1,5} [A-Z][\w .]{2,30} (?:street|st|road|rd|avenue|ave|lane|drive|blvd|suite)\b|\b(?:rue|avenue|boulevard|place) d|\b[A-Z]{1,2}\d{1,2} ?\d[A-Z]{2}\b"
+)
+_REGISTERED = re.compile(
+    r"\b(?:kvk|btw|iban|hrb|ust|siret|vat|skype|twitter|linkedin|icq|aim|pgp|gpg|key id|fingerprint)\b", re.IGNORECASE
+)
+_CONTACTS = {"phone": _PHONE, "email": _EMAIL, "url": _URL, "address": _ADDRESS, "registered": _REGISTERED}
+_TITLE = re.compile(rf"(?<!\w)(?:{phrases.TITLES})(?!\w)", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?…][\"'”’)]{0,2}\Z")
+
+
+_FRAME = "|*#+ "
+
+LONGEST_CARD = 12
+"""Lines of a card."""
+
+_MOST_PARAGRAPHS = 3
+_SHORT = 90
+_PROSE_WORDS = 7
+_LONG_PROSE = 14
+
+
+def mark_cards(region: Sequence[Line]) -> None:
+    """Mark a card at the end of a stretch, as long as something of the author stands above it."""
+    blocks = list(paragraphs(region))
+    for count in range(min(_MOST_PARAGRAPHS, len(blocks) - 1), 0, -1):
+        card = [line for block in blocks[-count:] for line in block]
+        if is_card(card) and not blocks[-count - 1][-1].bare.endswith(":"):
+            mark(card, "signature")
+            return
+    if blocks:
+        _mark_card_below_text(blocks[-1])
+
+
+def _mark_card_below_text(paragraph: Sequence[Line]) -> None:
+    """Mark a card that follows the text without a blank line; the name in it stays."""
+    for at in range(max(1, len(paragraph) - LONGEST_CARD), len(paragraph) - 1):
+        if _is_full_name(paragraph[at].bare) and is_card(paragraph[at:]):
+            mark(paragraph[at + 1 :], "signature")
+            return
+
+
+def is_card(lines: Sequence[Line]) -> bool:
+    """Whether these lines hold a name and a way to reach it, or without a name three different ways."""
+    if len(lines) > LONGEST_CARD or any(len(line.bare) > _SHORT or is_prose(line.bare) for line in lines):
+        return False
+    kinds = set().union(*map(contacts, lines))
+    named = is_name(lines[0].bare.strip(_FRAME)) and len(lines) > 1
+    return len(kinds) > 2 or (named and (len(kinds) > 1 or bool(kinds & {"phone", "email"}))) or is_named_card(lines)
+
+
+def is_named_card(lines: Sequence[Line]) -> bool:
+    """Whether a full name stands above nothing but jobs, firms and numbers."""
+    name, *below = lines
+    return _is_full_name(name.bare) and bool(below) and all(_TITLE.search(line.bare) or contacts(line) for line in below)
+
+
+def _is_full_name(text: str) -> bool:
+    return text[:1].isupper() and " " in text and is_name(text)
+
+
+def contacts(line: Line) -> set[str]:
+    """Give the marks of a visiting card in a line."""
+    text = line.bare
+    if len(text) > _SHORT and is_prose(text):
+        return set()
+    return {kind for kind, pattern in _CONTACTS.items() if pattern.search(text)}
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is part of running text and not of a list of names, functions or numbers."""
+    words = text.count(" ") + 1
+    return words >= _LONG_PROSE or (words >= _PROSE_WORDS and bool(_SENTENCE.search(text)) and not _TITLE.search(text))
+
+
+def is_long_prose(text: str) -> bool:
+    """Whether a line is surely a sentence of a text."""
+    return text.count(" ") + 1 >= _LONG_PROSE
