@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rules.fields import FIELDS, Field
-from rules.matching import Patterns, Text
+from rules.matching import Pattern, Patterns, Test, Text
 from rules.message import Message
 from rules.pack import Pack
 from rules.rule import Condition, Rule
@@ -37,13 +37,14 @@ def findings(packs: Sequence[Pack], message: Message, stage: str | None = None) 
     ``stage`` ``header`` judges only the fields that are known before any text is fetched, ``text`` only the others.
     A finding for one language is left out where the message is surely in another; a gate never is.
     """
-    found = []
+    found: dict[tuple[int, str], Finding] = {}
     for checks in _plan(tuple(packs), stage):
         text = checks.field.text(message)
-        for place, rule in checks.worth_trying(text):
-            if (span := rule.condition.test.find(text)) and _applies(rule, message):
-                found.append((place, Finding(rule.id, rule.gate, checks.field.name, *span)))
-    return tuple(finding for _, finding in sorted(found, key=lambda each: each[0]))
+        for place, rule, test in checks.worth_trying(text):
+            key = (place, checks.field.name)
+            if key not in found and (span := test.find(text)) and _applies(rule, message):
+                found[key] = Finding(rule.id, rule.gate, checks.field.name, *span)
+    return tuple(found[key] for key in sorted(found))
 
 
 def gates(found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -65,24 +66,25 @@ def _holds(condition: Condition, message: Message) -> bool:
     return any(condition.test.find(each.text(message)) for each in condition.fields)
 
 
-Placed = tuple[int, Rule]
-"""A rule with its place in the order of all."""
+Check = tuple[int, Rule, Pattern | Test]
+"""A rule with its place in the order of all, and one of its patterns, or its test where that is of another kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Checks:
-    """The rules that look at one field: those to try on every text, those on an empty one, those by a word they need."""
+    """What is asked of one field, in order. ``always`` of every text, the others where one of their words occurs."""
 
     field: Field
-    always: tuple[Placed, ...]
-    by_word: Mapping[str, tuple[Placed, ...]]
+    checks: Sequence[Check]
+    always: frozenset[int]
+    by_word: Mapping[str, Sequence[int]]
 
-    def worth_trying(self, text: Text) -> Iterable[Placed]:
-        """The rules that may match."""
-        if not self.by_word or not text.original:
-            return self.always
-        chosen = {placed for word in self.by_word.keys() & text.places.keys() for placed in self.by_word[word]}
-        return (*self.always, *chosen)
+    def worth_trying(self, text: Text) -> Iterable[Check]:
+        """The checks that may match, in order."""
+        chosen = self.always
+        if self.by_word and text.original:
+            chosen = chosen.union(*(self.by_word[word] for word in self.by_word.keys() & text.places.keys()))
+        return (self.checks[number] for number in sorted(chosen))
 
 
 @lru_cache(maxsize=16)
@@ -93,14 +95,19 @@ def _plan(packs: tuple[Pack, ...], stage: str | None) -> tuple[_Checks, ...]:
 
 
 def _checks(field: Field, rules: Sequence[Rule]) -> _Checks:
-    placed = [(place, rule) for place, rule in enumerate(rules) if field in rule.condition.fields]
-    by_word: dict[str, list[Placed]] = {}
-    for each in placed:
-        for word in _words(each[1]):
-            by_word.setdefault(word, []).append(each)
-    always = tuple(each for each in placed if not _words(each[1]))
-    return _Checks(field, always, {word: tuple(each) for word, each in by_word.items()})
+    mine = [(place, rule) for place, rule in enumerate(rules) if field in rule.condition.fields]
+    checks = [(place, rule, test) for place, rule in mine for test in _parts(rule.condition.test)]
+    by_word: dict[str, list[int]] = {}
+    for number, (_, _, test) in enumerate(checks):
+        for word in _words(test):
+            by_word.setdefault(word, []).append(number)
+    always = frozenset(number for number, (_, _, test) in enumerate(checks) if not _words(test))
+    return _Checks(field, checks, always, by_word)
 
 
-def _words(rule: Rule) -> frozenset[str]:
-    return rule.condition.test.words if isinstance(rule.condition.test, Patterns) else frozenset()
+def _parts(test: Test) -> Sequence[Pattern | Test]:
+    return test.patterns if isinstance(test, Patterns) else (test,)
+
+
+def _words(test: Pattern | Test) -> frozenset[str]:
+    return test.words if isinstance(test, Pattern) else frozenset()

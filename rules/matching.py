@@ -58,15 +58,17 @@ class Text:
 
     @cached_property
     def places(self) -> Mapping[str, Sequence[Span]]:
-        """From each word, in lower case, to the lines that hold it."""
+        """From each word, in lower case, to the lines that hold it; :data:`rules.triggers.DIGIT` is any digit."""
         places: dict[str, list[Span]] = {}
         for span in self.lines:
             for word in set(_WORD.findall(self.folded, *span)):
                 places.setdefault(word, []).append(span)
-        return places
+        digits = [span for span in self.lines if _DIGIT.search(self.folded, *span)]
+        return places | {triggers.DIGIT: digits} if digits else places
 
 
 _WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
 
 
 def _physical(text: str) -> list[Span]:
@@ -145,49 +147,58 @@ class AtLeast:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A regular expression of a rule.
+    """Matches when a regular expression occurs in a line; with ``case`` in the text as written, else in lower case.
 
     Every line it matches holds one of its ``words`` where it has any, and ``part``; both in lower case.
     """
 
     source: str
+    case: bool
     words: frozenset[str]
     part: str
     expression: re.Pattern[str] = field(compare=False)
 
-    def lines(self, text: Text) -> Sequence[Span]:
-        """The lines where it can match."""
-        if self.words:
-            return sorted({span for word in self.words & text.places.keys() for span in text.places[word]})
-        return text.lines if self.part in text.folded else ()
+    def find(self, text: Text) -> Span | None:
+        """The first occurrence, or None."""
+        if self.part not in text.folded:
+            return None
+        shown = text.flat if self.case else text.folded
+        for start, end in self._lines(text):
+            if span := self._search(shown[start:end]):
+                return start + span[0], start + span[1]
+        return None
+
+    def _lines(self, text: Text) -> Sequence[Span]:
+        if not self.words:
+            return text.lines
+        held = self.words & text.places.keys()
+        return sorted({span for word in held for span in text.places[word]})
+
+    def _search(self, line: str) -> Span | None:
+        """The first match that no word character touches.
+
+        What stands before is looked at here, not in the expression: ``re`` finds a plain beginning many times faster.
+        """
+        found = self.expression.search(line)
+        while found and found.start() and _WORD.match(line, found.start() - 1):
+            found = self.expression.search(line, found.start() + 1)
+        return found.span() if found else None
 
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    """Matches when one of the patterns occurs in a line; with ``case`` in the text as written, else in lower case."""
+    """Matches when one of the patterns does."""
 
     patterns: tuple[Pattern, ...]
-    case: bool = False
 
     def find(self, text: Text) -> Span | None:
         """The first occurrence of the first pattern that occurs, or None."""
-        shown = text.flat if self.case else text.folded
-        for pattern in self.patterns:
-            for start, end in pattern.lines(text):
-                if found := pattern.expression.search(shown[start:end]):
-                    return start + found.start(), start + found.end()
-        return None
-
-    @property
-    def words(self) -> frozenset[str]:
-        """Words of which a text must hold one to match at all; empty when there are no such words."""
-        each = [pattern.words for pattern in self.patterns]
-        return frozenset().union(*each) if all(each) else frozenset()
+        return next((span for pattern in self.patterns if (span := pattern.find(text))), None)
 
     @property
     def content(self) -> Any:
         """What decides the match, fit for JSON."""
-        return [self.case, *(each.source for each in self.patterns)]
+        return [[each.case, each.source] for each in self.patterns]
 
 
 Test = Present | AnyOf | AtLeast | Patterns
@@ -197,10 +208,10 @@ Test = Present | AnyOf | AtLeast | Patterns
 _FLAGS = re.compile(r"\(\?[a-zA-Z-]+[:)]")
 
 
-def pattern(source: str) -> Pattern:
+def pattern(source: str, *, case: bool = False) -> Pattern:
     """The pattern between word boundaries. Raises :class:`re.error`, also where it sets flags of its own."""
-    expression = re.compile(source)
+    re.compile(source)
     if _FLAGS.search(source):
         raise re.error("flags are not allowed")
     words = frozenset(map(fold, triggers.words(source)))
-    return Pattern(source, words, fold(triggers.part(source)), re.compile(rf"(?<!\w)(?:{expression.pattern})(?!\w)"))
+    return Pattern(source, case, words, fold(triggers.part(source)), re.compile(rf"(?:{source})(?!\w)"))

@@ -190,10 +190,10 @@ class _Reader:
         good = []
         for source in sources:
             try:
-                good.append(pattern(self.expanded(source)))
+                good.append(pattern(self.expanded(source), case=case))
             except (re.error, RecursionError, OverflowError) as error:
                 self.problem("bad-pattern", f"{source}: {error}")
-        return Patterns(tuple(good), case) if len(good) == len(sources) else None
+        return Patterns(tuple(good)) if len(good) == len(sources) else None
 
     def expanded(self, source: str) -> str:
         """The pattern with the pack's words in place of their names; ``{2,5}`` is no name."""

@@ -17,7 +17,19 @@ from typing import Any
 MOST_STRINGS = 400
 """Spellings of one word that are looked at; more is not one word."""
 
+COMMON = frozenset(
+    "de en het van ik in een is dat met op niet voor er bij we die je als te dan zijn wat om maar heb of over aan ze heeft "
+    "naar nog hebben ook kan dit wil wie mijn jullie moet uit geen per dus doen jij al graag tot waar kunnen wel wij hoe "
+    "ons hij nu moeten the to and a of i for on that be this with it have you are as if not will would at or from can an "
+    "by our but all has what do any there they me should your was one up some so more about could how no let don 0".split()
+)
+"""Words of most mails: a pattern that needs one of these is tried too often, so another choice is better."""
+
+DIGIT = "0"
+"""Stands among the words of a pattern for any digit."""
+
 _WORD = re.compile(r"\w+")
+_A_DIGIT = frozenset({DIGIT})
 _SPACE = (op.LITERAL, ord(" "))
 _ZERO_WIDTH = frozenset({op.AT, op.ASSERT, op.ASSERT_NOT})
 _REPEATS = frozenset({op.MAX_REPEAT, op.MIN_REPEAT})
@@ -44,32 +56,42 @@ def part(source: str) -> str:
 def _needed(nodes: Sequence[Node]) -> frozenset[str] | None:
     """The best choice of words in a sequence that stands between word boundaries; None when there is none."""
     found = [words for slot in _slots(nodes) if (words := _of_slot(slot))]
-    return max(found, key=lambda words: (min(map(len, words)), -len(words)), default=None)
+    return min(found, key=lambda words: (len(words & COMMON), -min(map(len, words)), len(words)), default=None)
 
 
 def _slots(nodes: Sequence[Node]) -> list[list[Node]]:
-    """The sequence cut at its spaces: what each slot matches stands between word boundaries.
+    """The sequence cut at what is surely no word: what each slot matches stands between word boundaries.
 
     Whatever may stand between two words with a space of its own, such as ``(?:\\w{1,12} ){0,3}``, is left out.
     """
     slots: list[list[Node]] = [[]]
     seen = [node for node in nodes if node[0] not in _ZERO_WIDTH]
     for node, following in zip(seen, [*seen[1:], _SPACE], strict=True):
-        if node == _SPACE or (_edge(node, 0) and (following == _SPACE or _edge(following, 0))):
+        if _is_gap(node) or (_edge(node, 0) and (_is_gap(following) or _edge(following, 0))):
             slots.append([])
         elif slots[-1] or not _edge(node, -1):
             slots[-1].append(node)
     return slots
 
 
+def _is_gap(node: Node) -> bool:
+    """Whether a node matches one character or more, all of them no part of a word."""
+    kind, value = node
+    if kind is op.LITERAL:
+        return not _WORD.match(chr(value))
+    if kind is op.IN:
+        return all(_is_gap(each) for each in value)
+    return kind in _REPEATS and value[0] > 0 and all(map(_is_gap, value[2]))
+
+
 def _edge(node: Node, end: int) -> bool:
-    """Whether all that a group or repeated group matches has a space at this end (0 the first, -1 the last)."""
+    """Whether all that a group or repeated group matches has a gap at this end (0 the first, -1 the last)."""
     kind, value = node
     if kind in _REPEATS:
         inner = list(value[2])
-        return inner[end] == _SPACE or _edge(inner[end], end)
+        return _is_gap(inner[end]) or _edge(inner[end], end)
     if kind in (op.SUBPATTERN, op.BRANCH):
-        return all(choice and (choice[end] == _SPACE or _edge(choice[end], end)) for choice in _choices(node))
+        return all(choice and (_is_gap(choice[end]) or _edge(choice[end], end)) for choice in _choices(node))
     return False
 
 
@@ -77,7 +99,16 @@ def _of_slot(slot: Sequence[Node]) -> frozenset[str] | None:
     if len(slot) == 1 and slot[0][0] in (op.SUBPATTERN, op.BRANCH):
         return _of_choices(_choices(slot[0]))
     strings = _strings(slot)
-    return _one_of_each(strings) if strings else None
+    words = _one_of_each(strings) if strings else None
+    return words or (_A_DIGIT if any(map(_is_digit, slot)) else None)
+
+
+def _is_digit(node: Node) -> bool:
+    """Whether a node matches one digit or more, and nothing else."""
+    kind, value = node
+    if kind is op.IN:
+        return bool(value == [(op.CATEGORY, op.CATEGORY_DIGIT)])
+    return kind in _REPEATS and value[0] > 0 and all(map(_is_digit, value[2]))
 
 
 def _of_choices(choices: Iterable[Sequence[Node]]) -> frozenset[str] | None:

@@ -1,3 +1,4 @@
+# ruff: noqa: E402 - the path comes before the imports
 """Read damaged mail, a hundred thousand of it: ``make fuzz``, or ``python tests/fuzz_reading.py [--count N]``.
 
 Seeds are the shared odd messages, the bombs and the written replies; mutations are flipped bits, cuts, swapped lines,

@@ -15,7 +15,7 @@ from nudger import show
 from nudger.app import IDS, App
 from nudger.config import load, owners
 from nudger.demo import server
-from nudger.demo.mailbox import END, deliver, messages
+from nudger.demo.mailbox import END, deliver, messages, moments
 from nudger.errors import UsageError
 from nudger.launch import state_folder
 from nudger.ledger.ledger import Ledger
@@ -63,7 +63,7 @@ password = {{ env = "NUDGER_DEMO_PASSWORD" }}
 addresses = ["fatima.jansen@voorbeeld.example", "f.jansen@voorbeeld.example"]
 look_back_days = 0
 
-[networks.Plein]
+[networks.plein]
 type = "handoff"
 url = "https://plein.voorbeeld.example"
 notifications = ["noreply@plein.voorbeeld.example"]
@@ -116,9 +116,8 @@ def play(context: Context, *, weeks: int, html: Path | None) -> None:
     screen = context.screen
     with ExitStack() as stack:
         place = _place(context, folder, END)
-        mails = [mail for mail in messages() if mail.arrival > END - timedelta(weeks=weeks)]
-        screen.say("demo-intro", style="bold", n=len(mails), weeks=weeks)
-        deliver(folder / MAIL, None, END - timedelta(weeks=weeks))
+        screen.say("demo-intro", style="bold", n=len(messages(weeks=weeks)), weeks=weeks)
+        deliver(folder / MAIL, moments(weeks=weeks)[0], moments(weeks=weeks)[0])
         if server.available():
             place.served = stack.enter_context(server.serve(folder / MAIL))
         screen.say("demo-server" if server.available() else "demo-no-server", style="dim")
@@ -138,8 +137,7 @@ def _weeks(place: DemoPlace, screen: Screen, weeks: int) -> tuple[Counter[str], 
     outcomes: Counter[str] = Counter()
     taken = 0
     with place.ledger(alone=True) as ledger, place.sources() as sources, screen.progress("demo-playing") as progress:
-        for number in range(weeks):
-            now = END - timedelta(weeks=weeks - 1 - number)
+        for number, now in enumerate(moments(weeks=weeks)):
             place.now = now
             deliver(place.state / MAIL, now - timedelta(weeks=1), now)
             outcomes += _night(place, ledger, sources[OWNER])

@@ -8,37 +8,52 @@ from collections.abc import Sequence
 from nudger.mail.lines import Line, mark, paragraphs
 
 _LINK = r"(?: ?[<(\[]\S{1,300}[>)\]])?"
+_EXCUSES = (
+    r"(?:(?:please |pls )?(?:excuse|forgive|pardon|ignore|overlook) (?:my |the |any )?(?:brevity|typo\w{0,2}|spelling|errors|short\w{0,4}|autocorrect)|"
+    r"(?:excuseer|excuses voor|sorry voor|vergeef) (?:mijn |de |eventuele |het |mij de )?(?:beknopt|typ|tik|spel|korte|kort|fouten)|"
+    r"(?:bitte )?(?:entschuldigen sie|entschuldige|verzeihen sie) (?:bitte )?(?:die|meine|tipp|kürze|eventuelle|etwaige)|"
+    r"(?:veuillez |merci d.)?(?:excuser|excusez|excuse) (?:ma|la|les|mes) (?:brièveté|fautes|concision)|daarom kort|apologies for (?:any |the )?(?:brevity|typos))"
+)
 _DEVICE = (
-    r"iphone|ipad|ipod|iwatch|apple watch|mac|macbook|android|samsung|galaxy|htc|nokia|lumia|huawei|xiaomi|redmi|oneplus|fairphone|pixel|motorola|sony|xperia|lg|zte|oppo|"
-    r"blackberry|treo|palm|windows ?phone|windows|phone|telefoon|mobiel|mobile|handy|smartphone|mobiltelefon|mobilfunk\w*|téléphone|telephone|portable|tablet|tablette|toestel|device|gerät|apparaat|"
-    r"outlook|mail|yahoo|hotmail|gmail|proton\w*|tutanota|tuta|gmx|web\.de|k-9|thunderbird|bluemail|spark|airmail|superhuman|mailbird|typeapp|aqua mail|nine|edison|"
-    r"mailbox|front|hey|mimestream|canary|zoho|fastmail|posteo|mailspring|newton|em client|nexus|wireless|handheld|t-mobile|verizon|at&t|vodafone|kpn|orange|o2|workspace"
+    r"iphone|ipad|ipod|apple watch|macbook|mac|android\S{0,20}|samsung|galaxy|htc|nokia|lumia|huawei|xiaomi|redmi|oneplus|fairphone|pixel|"
+    r"motorola|sony|xperia|lg|zte|oppo|alcatel|blackberry|treo|palm|nexus|windows|smartphone|mobiltelefon|mobilfunk\S{0,10}|mobile|mobiele|mobiel|"
+    r"mobil|móvil|handy|phone|cell|telefoon|téléphone|telephone|portable|tablet|tablette|toestel|device|gerät|apparaat|handheld|wireless|"
+    r"t-mobile|verizon|at&t|vodafone|kpn|outlook|yahoo|hotmail|gmail|proton\S{0,6}|tutanota|tuta|gmx|web\.de|k-9|thunderbird|bluemail|blue mail|"
+    r"spark|airmail|superhuman|mailbird|mailbox|typeapp|aqua mail|nine|edison|mimestream|canary|zoho|fastmail|posteo|mailspring|newton|em client|"
+    r"acompli|mail(?= (?:for|voor|für|pour|per|para)\b|\W{0,2}\Z)"
 )
+_VERB = (
+    r"(?:this (?:message|e-?mail|mail) (?:was|is) )?(?:sent|written|typed|composed|delivered)|(?:dit (?:bericht|e-?mailtje|mailtje) (?:is|werd) )?"
+    r"(?:verzonden|verstuurd|verstuurt|gestuurd|getypt|geschreven)|(?:diese (?:nachricht|e-?mail|mail) wurde )?(?:gesendet|geschickt|geschrieben)|"
+    r"envoyée?|écrit|enviado|enviada|inviato|inviata|skickat|sänt|sendt|lähetetty|wysłane|wysłano|odesláno|odoslané|trimis|elküldve"
+)
+_BY = (
+    r"from|via|with|using|by|on|in|through|thru|vanaf|vanuit|vanop|met|van|op|door|von|mit|über|vom|aus|auf|de|depuis|avec|à partir de|à partir d.un|"
+    r"à l.aide de|par|desde|con|dal|da|tramite|do|através de|från|fra|via|z|ze|pomocą|iz|din"
+)
+_MY = r"my|mijn|m.n|meinem|meiner|mon|ma|min|mit|mi|mio|mia|meu|minha|mojego|mého"
 _SENT = re.compile(
-    r"[-–—_<(\[ ]{0,4}(?:(?:this (?:message|e-?mail|mail) (?:was|is) )?(?:sent|written|typed|composed|delivered)(?: to you)?|(?:dit bericht (?:is|werd) )?(?:verzonden|verstuurd|verstuurt|gestuurd|getypt|geschreven)|"
-    r"(?:diese (?:nachricht|e-?mail|mail) wurde )?(?:gesendet|geschickt|gesendet von|von)|envoyé[e]?|enviado|enviada|inviato|skickat|sendt|sänt|lähetetty|wysłane|wysłano|odesláno|odoslané|"
-    r"get|download|obtenir|obtenez|télécharger|téléchargez|holen sie sich|laden sie|hol dir|obtener|scarica|obter|hämta|hent)"
-    rf" (?:.{{0,40}}\b)?(?:{_DEVICE})\b.{{0,90}}\Z",
+    rf"[-–—_*<(\[ ]{{0,4}}(?:{_VERB})(?: (?:wirelessly|draadloos|sans fil|drahtlos|mobil|to you))? (?:{_BY}) (?:\S{{1,20}} ){{0,3}}?"
+    rf"(?:{_DEVICE})(?![\w-]).{{0,90}}\Z",
     re.IGNORECASE,
 )
-_MOST_WORDS_SENT = 16
-_PREPOSITION = re.compile(
-    r"\b(?:from|via|with|using|by|on|vanaf|vanuit|met|via|van|op|von|mit|über|vom|aus|de|depuis|avec|à partir|desde|dal|da|från|fra|laitteesta|z|ze|for|voor|für|pour|para|per|my|mijn|meinem|mon)\b",
+_SENT_MY = re.compile(
+    rf"[-–—_*<(\[ ]{{0,4}}(?:(?:{_VERB}) (?:{_BY})|from) (?:{_MY}) \S{{1,20}}(?: [^\s,.]{{1,20}}){{0,2}}[,.!)>\]]{{0,3}}(?: {_EXCUSES}.{{0,60}})?\Z",
     re.IGNORECASE,
 )
-_OUTLOOK = re.compile(
-    rf"(?:outlook|yahoo mail|gmail) (?:voor|für|for|pour|para) \w{{2,10}}(?: \w{{1,10}})? (?:downloaden|ophalen|beziehen|herunterladen|holen|abrufen){_LINK}\Z",
+_GET = re.compile(
+    rf"(?:get|download|obtenir|obtenez|télécharger|téléchargez|holen sie sich|laden sie|hol dir|obtener|descargar|scarica|ottieni|obter|hämta|hent) "
+    rf"(?:{_DEVICE}) .{{0,90}}\Z|(?:outlook|yahoo mail|gmail) (?:voor|für|for|pour|para) .{{2,40}}"
+    rf"(?:downloaden|ophalen|beziehen|herunterladen|holen|abrufen|laden){_LINK}\Z",
     re.IGNORECASE,
 )
+_OTHER_SENT = re.compile(r".{0,4}(?:iphone|ipad|android|手机|手機).{0,12}(?:から送信|傳送|发送|發送|보냄|gönderildi|отправлено)|(?:отправлено|从我的|從我的|발신|내) .{0,60}\Z", re.IGNORECASE)
+_MOST_WORDS_SENT = 14
 _GESENDET = re.compile(
     rf"(?:von (?:meinem|meiner|unterwegs|mobil)\b.{{0,60}}gesendet|(?:diese nachricht wurde )?von meinem .{{2,60}}gesendet|mobil gesendet|von unterwegs gesendet).{{0,40}}{_LINK}\.?\Z",
     re.IGNORECASE,
 )
-_EXCUSE = re.compile(
-    r"(?:please |pls )?(?:excuse|forgive|pardon) (?:my |the |any )?(?:brevity|typos?|spelling|any typos?|errors|short)|(?:excuseer|excuses voor|sorry voor) (?:mijn |de |eventuele |het )?(?:beknoptheid|typ|tik|spel|korte|kort)|"
-    r"(?:bitte )?(?:entschuldigen sie|entschuldige|verzeihen sie) (?:bitte )?(?:die|meine|tipp|kürze|eventuelle)|(?:veuillez )?(?:excuser|excusez) (?:ma|la|les) (?:brièveté|fautes)|daarom kort|apologies for (?:any )?(?:brevity|typos)",
-    re.IGNORECASE,
-)
+_EXCUSE = re.compile(_EXCUSES, re.IGNORECASE)
 _NOTE = re.compile(
     r"\W{0,6}(?:P )?(?:(?:think|please (?:think|consider)|consider) .{0,30}(?:environment|before print|before you print)|save (?:paper|a tree|trees)|please don't print|do not print|denk (?:a\.?u\.?b\.? |svp )?aan het milieu|(?:overweeg|is het) .{0,40}(?:milieu|afdrukken|printen)|"
     r"(?:moet|hoeft) (?:u|je|deze|dit) .{0,30}(?:print|afdruk)|bespaar papier|print (?:deze|dit) .{0,20}(?:alleen|niet)|bitte (?:denken|prüfen) sie .{0,40}(?:umwelt|druck|ausdruck)|bitte denken sie an (?:die|unsere) umwelt|pensez (?:à|a) l.environnement|avant d.imprimer|"
@@ -94,7 +109,7 @@ def is_mobile_footer(text: str) -> bool:
     """Whether a line says with what it was sent (``Verzonden vanaf mijn iPhone``)."""
     if text.count(" ") > _MOST_WORDS_SENT or text.endswith("?"):
         return False
-    return bool(_OUTLOOK.match(text) or _GESENDET.match(text) or (_SENT.match(text) and _PREPOSITION.search(text)))
+    return any(pattern.match(text) for pattern in (_SENT, _SENT_MY, _GET, _GESENDET, _OTHER_SENT))
 
 
 def _is_footer(text: str) -> bool:

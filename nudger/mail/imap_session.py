@@ -90,6 +90,8 @@ class Session:
     def status(self, folder: str) -> FolderState:
         """STATUS, against which every later EXAMINE is held."""
         checked_name(folder, self._account.name)
+        if folder == self._selected:
+            return self._reopened(folder)
         items = ["MESSAGES", "UIDNEXT", "UIDVALIDITY"]
         reply = self._ask(lambda imap: imap.folder_status(folder, items))
         self._states[folder] = self._state(reply, b"MESSAGES")
@@ -202,6 +204,12 @@ class Session:
         if before != now:
             raise UidValidityChanged(self._account.name, folder, before, now)
         self._selected = folder
+
+    def _reopened(self, folder: str) -> FolderState:
+        """The state of the open folder, of which STATUS may tell what it was when it was opened (RFC 9051 6.3.11)."""
+        self._selected = ""
+        del self._states[folder]
+        return self.examined(folder)
 
     def _state(self, reply: Mapping[bytes, Any], count: bytes) -> FolderState:
         uidvalidity, uidnext, messages = (reply.get(key, 0) for key in (b"UIDVALIDITY", b"UIDNEXT", count))

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nudger.mail import personal_numbers as numbers
 from nudger.mail import personal_words as near
-from nudger.mail.personal_names import Line, known_names, names, words_of
+from nudger.mail.personal_names import Known, Line, known_names, names, told_names, words_of
 from rules.message import Address
 
 PIECE = 2_000
@@ -68,11 +68,19 @@ def mask(text: str, found: Iterable[Personal]) -> str:
 
 
 def _names(text: str, people: Sequence[Address]) -> Iterator[Personal]:
-    known, greeted = known_names(people), False
-    for offset, piece in _pieces(text):
-        line = Line(words_of(piece), known, greeted)
+    """Twice over the text: a name that is plain in one place is a name in all."""
+    known = known_names(people)
+    told = frozenset(name for _, line in _lines(text, known) for name in told_names(line))
+    for offset, line in _lines(text, replace(known, told=told)):
         for kind, start, end in names(line):
             yield Personal(offset + start, offset + end, kind)
+
+
+def _lines(text: str, known: Known) -> Iterator[tuple[int, Line]]:
+    greeted = False
+    for offset, piece in _pieces(text):
+        line = Line(words_of(piece), known, greeted)
+        yield offset, line
         greeted = _greets_only(line)
 
 

@@ -7,6 +7,7 @@ initials, surname). Nothing looks further than eight words ahead, so any line ta
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -25,18 +26,18 @@ _TOKEN = re.compile(
 )
 _AFTER_NAME = re.compile(r"\(.*?\)|[|/–—].*| - .*|\bvia\b.*")
 
-_GIVEN = frozenset(given_names.GIVEN.split())
-_WORDS = frozenset(given_names.WORDS.split())
-_EVERYDAY = frozenset(f"{stopwords.DUTCH} {stopwords.ENGLISH} {stopwords.DUTCH_OR_ENGLISH}".split()) - _GIVEN - _WORDS
-
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The names of a thread's people, folded: given names, the last word of surnames, initials (``mvd``)."""
+    """The names of a thread's people, folded: given names, words of surnames, initials (``mvd``).
+
+    ``told`` holds the names of others that the text has shown to be names ("de vader van Sem", later "Sem").
+    """
 
     given: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
     initials: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,8 @@ def words_of(line: str) -> list[Word]:
 
 def _fold(text: str, kind: str) -> str:
     folded = text.casefold().replace("’", "'")
+    if not folded.isascii():
+        folded = "".join(sign for sign in unicodedata.normalize("NFD", folded) if not unicodedata.combining(sign))
     if kind == "initials":
         return folded.replace(".", "")
     return folded[:-2] if kind == "word" and folded.endswith("'s") else folded
@@ -113,6 +116,9 @@ class Line:
 
 
 _NO_WORD = Word("", 0, 0, "other")
+_GIVEN = frozenset(_fold(name, "word") for name in given_names.GIVEN.split())
+_WORDS = frozenset(given_names.WORDS.split())
+_EVERYDAY = frozenset(f"{stopwords.DUTCH} {stopwords.ENGLISH} {stopwords.DUTCH_OR_ENGLISH}".split()) - _GIVEN - _WORDS
 
 
 def names(line: Line) -> Iterator[tuple[str, int, int]]:
@@ -131,6 +137,16 @@ def names(line: Line) -> Iterator[tuple[str, int, int]]:
             index += 1
 
 
+def told_names(line: Line) -> Iterator[str]:
+    """Words by which people are named in this line that cannot be everyday words, folded."""
+    spans = [(start, end) for _, start, end in names(line)]
+    for word in line.words:
+        plain = word.folded in _EVERYDAY | _WORDS | near.NOT_NAMES | near.PARTICLES
+        within = any(start <= word.start < end for start, end in spans)
+        if within and _capitalised(word) and len(word.text) > 2 and not plain:
+            yield word.folded
+
+
 def _kind(line: Line, start: int, end: int) -> str:
     known = line.known.given | line.known.surnames | line.known.initials
     return "name" if any(word.folded in known for word in line.words[start:end]) else "person"
@@ -146,10 +162,16 @@ def _after_title(line: Line, index: int) -> int:
     while line.at(start).text == "." or line.at(start).folded in near.TITLES | near.ROLES:
         start += 1
     if kin and line.at(start).text in {",", "("}:
-        return start + 1 if _is_given(line, line.at(start + 1)) else 0
-    if line.at(start).text == ":" or (kin and line.at(start).folded in near.OF):
+        return start + 1 if _is_full_name(line, start + 1) else 0
+    if line.at(start).text == ":" or (kin and start == index + 1 and line.at(start).folded in near.OF):
         start += 1
     return start if _begins_name(line, start) else 0
+
+
+def _is_full_name(line: Line, index: int) -> bool:
+    word = line.at(index)
+    known = word.folded in line.known.given | _GIVEN
+    return _capitalised(word) and word.folded not in _EVERYDAY and (known or _capitalised(line.at(index + 1)))
 
 
 def _begins_name(line: Line, index: int) -> bool:
@@ -186,12 +208,14 @@ def _is_hidden_name(line: Line, index: int) -> bool:
 
 def _is_name(line: Line, index: int, company: bool) -> bool:
     word, before = line.words[index], line.at(index - 1)
+    if word.folded in near.MONTHS and line.at(index + 1).text.isdigit():
+        return False
     greeted = before.folded in near.GREETINGS or before.text == "@" or (line.greeted and index == 0)
     if not _capitalised(word):
         return greeted and (word.folded in line.known.given or word.folded in _GIVEN)
     if word.folded in _WORDS:
         return _is_word_name(line, index, greeted, company)
-    if word.folded in line.known.given or word.folded in line.known.surnames or word.folded in _GIVEN:
+    if any(word.folded in group for group in (line.known.given, line.known.surnames, line.known.told, _GIVEN)):
         return True
     opening = greeted and index <= 1
     return opening and word.folded not in near.NOT_NAMES | near.GROUP and word.folded not in _EVERYDAY
@@ -207,7 +231,7 @@ def _is_word_name(line: Line, index: int, greeted: bool, company: bool) -> bool:
         return before.text != "," or after.folded in near.CONNECTORS or not after.text
     within = before.kind == "word" and before.text.islower() and word.folded not in near.CALENDAR
     spoken_to = index == 0 and after.text == ","
-    return participant and (within or spoken_to or line.alone)
+    return participant and (within or spoken_to or after.folded in near.DOES or line.alone)
 
 
 def _begins_surname(line: Line, index: int) -> bool:
@@ -221,7 +245,7 @@ def _begins_surname(line: Line, index: int) -> bool:
 
 def _skip_particles(line: Line, index: int) -> int:
     """The first word after the particles here; the same place when they are no particles of a name."""
-    if line.at(index).folded in near.OPENING_PARTICLES and line.at(index + 1).folded not in near.PARTICLES:
+    if line.at(index).folded in near.OPENING_PARTICLES and line.at(index + 1).folded not in near.ARTICLES:
         return index
     end = index
     while line.at(end).folded in near.PARTICLES and end - index < 4:

@@ -34,6 +34,9 @@ _BIRTH_DATE = re.compile(
     rf"({_DATE}|{_YEAR}\b)(?:(?:\s?[,&/]\s?|\s(?:en|and)\s)({_DATE}))?",
     re.IGNORECASE,
 )
+_DATE_SAID_LATER = re.compile(
+    rf"\b(?:geboorte(?:datum|data)|dates? of birth|birth ?dates?)\b[^\d\n]{{1,60}}?({_DATE})", re.IGNORECASE
+)
 _LONG_AGO = re.compile(
     rf"(?<![\d/.-])(?:\d\d?([-/.])\d\d?\1|\d\d?\s{_MONTH}\s|{_MONTH}\s\d\d?,?\s)19[0-8]\d(?![\d/-])"
     r"|(?<!\d)19[0-8]\d-\d\d-\d\d(?!\d)",
@@ -56,7 +59,7 @@ _ROOM = re.compile(
 )
 _REFERENCE = r"(?-i:(?:[A-Z]{1,4}[-/ ]?)?\d[\dA-Z]{0,15}(?:[-/.][\dA-Z]{1,12}){0,4})"
 _WHOSE = (
-    r"(?:cli[eë]nt|pati[eë]nt|bewoners?|resident|dossier|zaak|casus|case|file|chart|hospital|nhs|mrn|zorg|polis|policy|klant"
+    r"(?:cl\.?|pat\.?|cli[eë]nt|pati[eë]nt|bewoners?|resident|dossier|zaak|casus|case|file|chart|hospital|nhs|mrn|zorg|polis|policy|klant"
     r"|customer|leerling|student|pupil|verzekerden?|registratie|identificatie|paspoort|passport|rijbewijs|id|account)"
 )
 _CLIENT = re.compile(
@@ -65,10 +68,12 @@ _CLIENT = re.compile(
     re.IGNORECASE,
 )
 _FILE = re.compile(
-    r"\b(?:cli[eë]nt|pati[eë]nt|bewoner|resident|dossier|zaak|casus|case|mrn|nhs)\b[:#]? {0,2}#?"
+    r"\b(?:cli[eë]nt|pati[eë]nt|bewoner|resident|dossier|zaak|casus|case|file|chart|mrn|nhs)\b[:#]? {0,2}#?"
     rf"(?!{_YEAR}\b(?![-/]))(?=[A-Z]{{0,4}}[-/]?(?:\d[-/.]?){{3}})({_REFERENCE})\b",
     re.IGNORECASE,
 )
+_ABOUT_CLIENTS = re.compile(r"(?:cli[eë]nt|pati[eë]nt|bewoner|dossier)", re.IGNORECASE)
+_BARE_NUMBER = re.compile(r"(?<![\w.,/€$£+-])\d{5,10}(?![\w/%-]|[.,]\d)")
 _PLATE = re.compile(
     r"(?<![\w-])(?:[A-Z]{2}-\d\d-\d\d|\d\d-\d\d-[A-Z]{2}|\d\d-[A-Z]{2}-\d\d|[A-Z]{2}-\d\d-[A-Z]{2}|[A-Z]{2}-[A-Z]{2}-\d\d"
     r"|\d\d-[A-Z]{2}-[A-Z]{2}|\d\d-[A-Z]{3}-\d|\d-[A-Z]{3}-\d\d|[A-Z]{2}-\d{3}-[A-Z]|[A-Z]-\d{3}-[A-Z]{2}|[A-Z]{3}-\d\d-[A-Z]"
@@ -84,10 +89,16 @@ _SAID_PHONE = re.compile(
     re.IGNORECASE,
 )
 
+_FOREIGN_PHONE = re.compile(
+    r"(?<![\w.,+-])(?:\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}|\(?0\d{3,4}\)? \d{3} ?\d{3,4}|\(?0\d{2}\)? \d{4} \d{4})(?![\w-]|[.,]\d)"
+)
+"""American and British numbers without their country code."""
+
 
 def phones(line: str) -> Iterator[Place]:
-    """Dutch numbers in any form, foreign ones with their country code, and what stands after "tel." or "ext."."""
+    """Dutch numbers in any form, others by country code or usual form, and what stands after "tel." or "ext."."""
     yield from _groups(_SAID_PHONE, line)
+    yield from _groups(_FOREIGN_PHONE, line)
     if sum(map(str.isdigit, line)) >= 9:
         for match in PhoneNumberMatcher(line, "NL", leniency=Leniency.VALID):
             yield match.start, match.end
@@ -126,6 +137,7 @@ def homes(line: str) -> Iterator[Place]:
 def birth_dates(line: str) -> Iterator[Place]:
     """Dates after "geb.", "geboren op", "born", "dob", and any full date before 1990."""
     yield from _groups(_BIRTH_DATE, line)
+    yield from _groups(_DATE_SAID_LATER, line)
     yield from (match.span() for match in _LONG_AGO.finditer(line))
 
 
@@ -135,9 +147,11 @@ def rooms(line: str) -> Iterator[Place]:
 
 
 def client_numbers(line: str) -> Iterator[Place]:
-    """The number after "cliëntnummer", "patient no.", "dossier" and the like."""
+    """The number after "cliëntnummer", "patient no.", "dossier" and the like; in such a line any long bare number."""
     yield from _groups(_CLIENT, line)
     yield from _groups(_FILE, line)
+    if _ABOUT_CLIENTS.search(line):
+        yield from _groups(_BARE_NUMBER, line)
 
 
 def plates(line: str) -> Iterator[Place]:

@@ -13,7 +13,9 @@ PARTICLES = _set(
 """Between given name and surname."""
 
 OPENING_PARTICLES = _set("aan bij in op")
-"""Part of a name only before another particle: "in 't Veld", but not "in Zwolle"."""
+"""Part of a name only before one of ``ARTICLES``: "in 't Veld", but not "in de Jordaan"."""
+
+ARTICLES = _set("den der 't ’t")
 
 TITLES = _set(
     """
@@ -69,26 +71,35 @@ CALENDAR = _set(
     """
 )
 
+MONTHS = _set("jan mei may june april august")
+"""Before a number these are no names."""
+
 NOT_NAMES = CALENDAR | _set(
     """
-    a als an and but can care center centraal centre centrum could council dat data deze die dit dutch een en
-    engagement engels engelse english experience graag greetings groep groet groeten group he het hij hoe home house
-    how huis i if ik informatie information is it jij journey kan kunnen lijst list maar management manager meeting
-    nederlands nederlandse number nummer onboarding ook please portal raad record records regards relations report
-    safety service services she status support team teams the they u waar waarom wanneer was wat we what when where
-    who why wie wij will would zal ze zij zorg zou
+    a allemaal allen als an and buren but can care center centraal centre centrum could council dames dat data deze
+    die dit dutch een en engagement engels engelse english experience folks gentlemen graag greetings groep groet
+    groeten group guys he heer heren het hij hoe home house how huis i if ik informatie information is it jij
+    journey kan kunnen ladies lezer lijst list maar madam management manager meeting mensen mevrouw nederlands
+    nederlandse number nummer onboarding ook people please portal raad reader readers record records regards
+    relations report safety service services she sir status support team teams the they toppers u waar waarom
+    wanneer was wat we what when where who why wie wij will would zal ze zij zorg zou
     """
 )
 """Capitalised in mail for another reason."""
 
 GROUP = _set(
     """
-    admin administratie afdeling all allen beheer bestuur board branch bv collega's committee communicatie
-    communications council desk directie everyone facilitair finance gezinswerkers groep group helpdesk hr hrm ict
-    iedereen info it leden lijst list locatie locaties mailer-daemon managers marketing medewerkers members news
-    newsletter nieuws nieuwsbrief no-reply noreply office ondernemingsraad or planbureau planners planning
-    postmaster receptie redactie roosters sales secretariaat service servicedesk staff stichting support team teams
-    users
+    admin administratie afdeling all allen artsen beheer bestuur beveiliging bibliotheek board branch bv center
+    centre chauffeurs clients clinic collega's committee communicatie communications corp council customer customers
+    department depot desk development directie division docenten doctors drivers editors engineering engineers
+    everyone facilitair filiaal finance fleet gezinswerkers groendienst groep group helpdesk hr hrm ict iedereen inc
+    info inkoop it juridisch klanten klantenservice kwaliteit lab leden legal leraren library lijst list locatie
+    locaties logistiek ltd magazijn mailer-daemon maintenance managers marketing medewerkers medical members
+    mobiliteit network news newsletter nieuws nieuwsbrief no-reply noreply nurses office onderhoud ondernemingsraad
+    operations ops or ouders parents pharmacy physics planbureau planners planning postmaster production quality
+    receptie reception redactie region research risk roosters safety sales school secretariaat security service
+    servicedesk site solution solutions staff stichting students supervisors support systems teachers team teams
+    techniek trading transport unit users verkoop verpleging ward wards warehouse wijkteam winkel zorg zorgteam
     """
 )
 """A display name with one of these is that of a group."""
@@ -104,3 +115,11 @@ LETTERED = _set(
 
 ABBREVIATIONS = _set("ad am bc bsc bv ca dc eu la msc nb no nv phd pm po ps st tv uk us vs")
 """What looks like initials and is none."""
+
+DOES = _set(
+    """
+    asked belde belt does doet gaat ging had has heeft is kan komt kwam said says schreef stelde thinks thought
+    vertelde vindt vond vraagt vroeg was werkt wil wilde works wrote zag zegt zei zou
+    """
+)
+"""After the name of somebody, at the start of a sentence."""

@@ -132,14 +132,14 @@ CLOSINGS = (
     "atenciosamente|cumprimentos|abraço|abraços|att\\.?|mvh|m\\.v\\.h\\.|hälsningar|vänliga hälsningar|med vänlig hälsning|med vänliga hälsningar|"
     "venlig hilsen|med venlig hilsen|mange hilsner|hilsen|vennlig hilsen|med vennlig hilsen|terveisin|ystävällisin terveisin|pozdrawiam|z poważaniem|"
     "s pozdravem|üdvözlettel|с уважением|saygılarımla",
-    "je vous prie d.agréer.{0,80}|veuillez agréer.{0,80}|cheers|cheerio|ciao|mazzel|mzzl|doei|doeg|tschüss|tschau|viele liebe grüße|à bientôt|à plus",
+    "je vous prie d.agréer.{0,80}|veuillez agréer.{0,80}|cheerio|ciao|mazzel|mzzl|doei|doeg|tschüss|tschau|viele liebe grüße|à bientôt|à plus",
 )
 """Ways to take leave, which are one wherever they fill a line; alternatives of a regular expression."""
 
 THANKS = (
     "(?:heel )?(?:hartelijk |erg |alvast |nogmaals |super)?(?:bedankt|dank|dankjewel|dank je wel|dank je|dank u|dank u wel|thanks|thanx|thnx|thx|tx|thank you|danke|merci|gracias|grazie|obrigado|tack|tak|takk)"
     "(?: (?:alvast|again|so much|very much|a lot|a bunch|a million|and regards|in advance|you|for .{2,40}|voor .{2,40}|vielmals|schön|im voraus|beaucoup|d'avance|mille|all|everyone|in anticipation|, and .{2,20}))?|"
-    "many thanks|many thanks for .{2,40}|with thanks|alvast (?:heel |hartelijk )?bedankt|bij voorbaat dank|bvd|b\\.v\\.d\\.|met dank|vielen dank|besten dank|herzlichen dank|"
+    "cheers|cheers mate|many thanks|many thanks for .{2,40}|with thanks|alvast (?:heel |hartelijk )?bedankt|bij voorbaat dank|bvd|b\\.v\\.d\\.|met dank|vielen dank|besten dank|herzlichen dank|"
     "danke und .{2,20}|merci d'avance|merci par avance|tia|thanks and best regards|thanks & regards|thanks and regards|thanks/regards|gracias de antemano|"
     "tot (?:morgen|straks|snel|zo|dan|ziens|gauw|later|volgende week|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)|"
     "see you(?: soon| then| there| tomorrow| monday| tuesday| wednesday| thursday| friday)?|talk soon|speak soon|talk to you soon|looking forward|bis (?:bald|dann|morgen|später)|à demain|"

@@ -143,10 +143,12 @@ def _mark_wrapped(lines: Sequence[Line]) -> None:
 
 
 def _is_tail(before: Line, line: Line) -> bool:
-    long_enough = len(before.text) >= _WRAPPED_FROM and len(line.bare) <= _WRAPPED_TO
-    unfinished = bool(before.bare) and not before.bare.endswith(_SENTENCE_END)
+    if len(line.bare) > _WRAPPED_TO or not before.bare or before.bare.endswith(_SENTENCE_END):
+        return False
+    if "http" in before.bare or line.bare.endswith(">"):
+        return " " not in line.bare.rstrip("> ")
     word = line.bare.isalpha() and not is_answer(line.bare)
-    return long_enough and unfinished and (line.bare[0].islower() or word)
+    return len(before.text) >= _WRAPPED_FROM and (line.bare[0].islower() or word)
 
 
 def _release_groupwise(lines: Sequence[Line]) -> None:

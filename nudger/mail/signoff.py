@@ -21,6 +21,7 @@ _CLOSING = re.compile(
 _WEAK_CLOSING = re.compile(
     rf"(?:{phrases.THANKS})(?: ?(?:/|\||-|,|and|en|und|&|\.) ?{_ANY}){{0,2}} ?[,.!;:–-]{{0,3}}\Z", re.IGNORECASE
 )
+_SIGNED = re.compile(rf"(?i:{_ONE})(?: ?[,.!;:–-]{{1,2}} ?| )(?i:van )?{_NAME}[.!]?\Z")
 _INLINE = re.compile(rf"(?i:{_ANY})(?: ?[,.!;:–-]{{1,2}} ?| )(?i:van )?{_NAME}[.!]?\Z")
 _NAME_LINE = re.compile(
     rf"[-–—~*/ ]{{0,4}}(?:{_NAME}|[a-zß-ÿ]{{1,12}})(?: ?\([^()]{{1,30}}\))? ?[.,;:)*]{{0,2}}(?: ?[:;]-?[)D])?\Z"
@@ -50,6 +51,11 @@ def is_weak_closing(text: str) -> bool:
 def is_signed_closing(text: str) -> bool:
     """Whether closing and name stand on one line (``Groet, Jan``)."""
     return len(text) <= _LONGEST and bool(_INLINE.match(text))
+
+
+def _is_thanks(text: str) -> bool:
+    """Whether a line takes leave only if something stands above it (``Thanks, Jan``)."""
+    return is_weak_closing(text) or (is_signed_closing(text) and not _SIGNED.match(text))
 
 
 def is_name(text: str) -> bool:
@@ -88,7 +94,9 @@ def _takes_leave(texts: Sequence[str], below: Sequence[str]) -> bool:
     *above, text = texts
     if len(below) > _MOST_NAMES or not all(map(is_name, below)):
         return False
-    return is_closing(text) or is_signed_closing(text) or (is_weak_closing(text) and bool(below) and any(above))
+    if _is_thanks(text):
+        return any(above) and (bool(below) or is_signed_closing(text))
+    return is_closing(text) or is_signed_closing(text)
 
 
 def _is_signed(texts: Sequence[str]) -> bool:

@@ -20,6 +20,7 @@ class Policy:
     per_digest: int
     per_week: int
     max_age_days: int
+    first_max_age_days: int
     min_people: int
     expire_working_days: int
     max_shown: int
@@ -103,24 +104,21 @@ def decide(
     lately = sum(s.offered_at > now - timedelta(days=7) for s in history)
     room = min(rules.per_digest - waiting, rules.per_week - lately)
     known = {suggestion.thread for suggestion in history}
-    fresh = [c for c in candidates if c.thread.key not in known and offerable(c.thread, rules, now)]
+    days = rules.max_age_days if history else rules.first_max_age_days
+    fresh = [c for c in candidates if c.thread.key not in known and offerable(c.thread, rules, now, days)]
     best = sorted(fresh, key=lambda candidate: _rank(candidate, now))[: max(0, room)]
     return [*ends, *wakes, *map(Offer, best)]
 
 
-def offerable(thread: ThreadRow, rules: Policy, now: datetime) -> bool:
-    """Whether a thread may be offered at this moment: good enough, open to it, the owner's own, and young."""
+def offerable(thread: ThreadRow, rules: Policy, now: datetime, days: int) -> bool:
+    """Whether a thread may be offered now: good enough, open to it, the owner's own, and younger than ``days``."""
     return (
         thread.verdict == "suggest"
         and not thread.gate
         and (thread.own_messages > 0 or thread.to_owner > 0)
         and thread.people >= rules.min_people
-        and _young(thread, rules, now)
+        and now - timedelta(days=days) <= thread.last <= now + timedelta(days=1)
     )
-
-
-def _young(thread: ThreadRow, rules: Policy, now: datetime) -> bool:
-    return now - timedelta(days=rules.max_age_days) <= thread.last <= now + timedelta(days=1)
 
 
 def _ends(candidates: Sequence[Candidate], history: Sequence[Suggestion], rules: Policy, now: datetime) -> list[End]:

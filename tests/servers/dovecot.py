@@ -30,6 +30,8 @@ from nudger.mail.imap_account import ImapAccount, Tls
 from tests.conftest import skip
 
 PASSWORD = "geheim-0f3b"
+ACCENTED, ACCENTED_PASSWORD = "accent", "gehëim-één"
+"""A user whose password is not ASCII; every other name is let in with PASSWORD."""
 START_SECONDS = 15.0
 SESSION = re.compile(r"imap\((?P<user>[^)]*)\).*Disconnected:.* in=(?P<received>\d+) out=(?P<sent>\d+)")
 COMMAND = re.compile(r"[\d.]+ [A-Z]+\d+ (.*)")  # time, tag, command: a line of Dovecot's raw log
@@ -59,6 +61,10 @@ auth_mechanisms = plain login
 auth_failure_delay = 0
 login_trusted_networks = 127.0.0.0/8
 mail_max_userip_connections = 50
+passdb {{
+  driver = passwd-file
+  args = {root}/passwd
+}}
 passdb {{
   driver = static
   args = password={password}
@@ -93,6 +99,9 @@ service imap-login {{
 }}
 service anvil {{
   chroot =
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
 }}
 service stats {{
   chroot =
@@ -147,6 +156,7 @@ class Dovecot:
         for folder in ("run", "state", "mail", "raw"):
             (self.root / folder).mkdir()
         _certificate(self.root)
+        (self.root / "passwd").write_text(f"{ACCENTED}:{{PLAIN}}{ACCENTED_PASSWORD}::::::\n", encoding="utf-8")
         self._config.write_text(
             CONFIG.format(
                 root=self.root,
@@ -172,7 +182,7 @@ class Dovecot:
         return {"user": self._owner.pw_uid, "group": self._owner.pw_gid, "extra_groups": []}
 
     def add_user(self, name: str = "") -> User:
-        """A new mailbox with nothing in it; every name is let in with PASSWORD."""
+        """A new mailbox with nothing in it."""
         self._users += 1
         return User(self, name or f"leider{self._users}")
 
@@ -181,10 +191,13 @@ class Dovecot:
         command = [_program("doveadm"), "-c", str(self._config), *arguments]
         return subprocess.run(command, check=True, capture_output=True, text=True, **self._as_owner()).stdout
 
+    def log(self) -> str:
+        """Everything the server wrote down."""
+        return (self.root / "dovecot.log").read_text(encoding="utf-8", errors="replace")
+
     def sessions(self, user: str) -> list[Session]:
         """The ended sessions of this user, oldest first, from the server's own log."""
-        log = (self.root / "dovecot.log").read_text(encoding="utf-8", errors="replace")
-        found = (SESSION.search(line) for line in log.splitlines())
+        found = (SESSION.search(line) for line in self.log().splitlines())
         return [Session(int(m["received"]), int(m["sent"])) for m in found if m and m["user"] == user]
 
 
@@ -238,6 +251,10 @@ class User:
     def set_uidvalidity(self, value: int, folder: str = "INBOX") -> None:
         """Void all UIDs of a folder, as a restored server would."""
         self.doveadm("mailbox", "update", "--uid-validity", str(value), folder)
+
+    def kick(self) -> None:
+        """Cut all connections of this user."""
+        self.server.doveadm("kick", self.name)
 
     def snapshot(self) -> str:
         """Folders with their counts and change numbers, and flags of every message: equal means untouched."""

@@ -12,6 +12,7 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from email.utils import getaddresses
+from functools import cache
 
 import pytest
 
@@ -25,6 +26,7 @@ LETTERS = {(thread.id, place): letter for thread in threads() for place, letter 
 DUTCH, ENGLISH = re.compile(r"\b(de|het|een|ik|niet|dat)\b"), re.compile(r"\b(the|and|is|that|you|of)\b")
 
 
+@cache
 def parsed(mail: DemoMail) -> EmailMessage:
     message = message_from_bytes(mail.raw, policy=default)
     assert isinstance(message, EmailMessage)

@@ -61,8 +61,14 @@ def test_a_thread_is_offered_once_ever(state: State) -> None:
     ],
 )
 def test_what_may_not_be_offered(changes: dict[str, Any]) -> None:
-    assert offerable(thread(), RULES, NOW)
-    assert not offerable(thread(**changes), RULES, NOW)
+    assert offerable(thread(), RULES, NOW, RULES.max_age_days)
+    assert not offerable(thread(**changes), RULES, NOW, RULES.max_age_days)
+
+
+def test_a_beginner_sees_the_best_of_two_months_and_later_only_what_is_young() -> None:
+    rows = candidates(thread(last=NOW - timedelta(days=40)))
+    assert offered(decide(rows, [], RULES, NOW)) == ["t1"]
+    assert offered(decide(rows, [suggestion("other", State.DECLINED)], RULES, NOW)) == []
 
 
 def test_own_starts_first_then_the_goal_then_the_good_moment() -> None:
@@ -107,7 +113,8 @@ def test_no_configuration_passes_a_ceiling() -> None:
 def test_what_is_wrong_with_a_configuration_is_said_all_at_once() -> None:
     assert problems({"per_week": 500, "max_age_days": "ten", "per_day": 3}) == [
         "max_age_days: 0, 1, 2, …",
-        "per_day: unknown (per_digest, per_week, max_age_days, min_people, expire_working_days, max_shown)",
+        "per_day: unknown (per_digest, per_week, max_age_days, first_max_age_days, min_people,"
+        " expire_working_days, max_shown)",
         "per_week: ≤ 10",
     ]
     assert problems({"per_week": 2}) == []
