@@ -95,7 +95,7 @@ def policy_path() -> Path:
 
 def configured_language(path: Path) -> str | None:
     """The language that a file asks for, read without checking anything else; None where it cannot be told."""
-    from nudger.config_loading import read
+    from nudger.config_file import read
 
     try:
         language = read(path).get("language")

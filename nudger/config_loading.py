@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +10,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from nudger.config import LEADERS, Leader
+from nudger.config_file import MISSING, Raw, read
 from nudger.config_models import Mailbox, OwnerSettings, Section, Settings, valid_name
 from nudger.config_problems import Place, Problem, problems
 from nudger.errors import ConfigError
@@ -20,58 +19,11 @@ from nudger.texts import Texts
 from nudger.texts.safe import safe
 
 Table = TypeVar("Table", bound=Section)
-Raw = dict[str, Any]
-
-LARGEST = 1_048_576
-"""Bytes of a configuration file that are read at most."""
-DEEPEST = 12
-"""Levels of tables and arrays; ours has five."""
-MISSING = "config-missing"
 SECRETS = frozenset({"password", "token"})
 USER = "{user}"
 
 _INCOMPLETE = frozenset({"config-required", "config-password-missing"})
 """What may be missing in a part that is completed elsewhere."""
-_POSITION = re.compile(r"at line (\d+), column (\d+)")
-
-
-def read(path: Path) -> Raw:
-    """The tables of a TOML file. Raises ConfigError; its message holds no text of the file, which may hold a secret."""
-    position: dict[str, Any] = {}
-    try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
-        raw = tomllib.loads(content[:LARGEST].decode("utf-8"))
-        key = "config-too-large" if len(content) > LARGEST else "config-too-deep" if _depth(raw) > DEEPEST else ""
-    except FileNotFoundError:
-        key = MISSING
-    except OSError:
-        key = "config-unreadable"
-    except UnicodeDecodeError:
-        key = "config-not-utf8"
-    except RecursionError:
-        key = "config-too-deep"
-    except ValueError as error:
-        found = _POSITION.search(str(error))
-        key = "config-not-toml-at" if found else "config-not-toml"
-        position = {"line": int(found[1]), "column": int(found[2])} if found else {}
-    if key:  # outside the handlers: the caught error may carry the file's text
-        raise ConfigError(key, hint="config-missing-hint" if key == MISSING else "", path=str(path), **position)
-    return raw
-
-
-def _depth(raw: Raw) -> int:
-    """How many tables and arrays stand in each other; without recursion, because a dotted key can be very long."""
-    depth = 0
-    level: list[Raw | list[Any]] = [raw]
-    while level and depth <= DEEPEST:
-        depth += 1
-        level = [inner for outer in level for inner in _values(outer) if isinstance(inner, dict | list)]
-    return depth
-
-
-def _values(container: Any) -> Any:
-    return container.values() if isinstance(container, dict) else container
 
 
 def check(raw: Raw, root: type[Table], folder: Path) -> tuple[Table | None, list[Problem]]:

@@ -40,7 +40,7 @@ def findings(packs: Sequence[Pack], message: Message, stage: str | None = None) 
     found: dict[tuple[int, str], Finding] = {}
     for checks in _plan(tuple(packs), stage):
         text = checks.field.text(message)
-        for place, rule, test in checks.worth_trying(text):
+        for place, rule, test in checks.worth_trying(text) if text.original else checks.on_empty:
             key = (place, checks.field.name)
             if key not in found and (span := test.find(text)) and _applies(rule, message):
                 found[key] = Finding(rule.id, rule.gate, checks.field.name, *span)
@@ -72,19 +72,24 @@ Check = tuple[int, Rule, Pattern | Test]
 
 @dataclass(frozen=True, slots=True)
 class _Checks:
-    """What is asked of one field, in order. ``always`` of every text, the others where one of their words occurs."""
+    """What is asked of one field, in order.
+
+    ``on_empty`` is asked where there is no text; else ``always`` of every text, the others where one of their words occurs.
+    """
 
     field: Field
     checks: Sequence[Check]
+    on_empty: Sequence[Check]
     always: frozenset[int]
     by_word: Mapping[str, Sequence[int]]
 
-    def worth_trying(self, text: Text) -> Iterable[Check]:
+    def worth_trying(self, text: Text) -> Sequence[Check]:
         """The checks that may match, in order."""
-        chosen = self.always
-        if self.by_word and text.original:
-            chosen = chosen.union(*(self.by_word[word] for word in self.by_word.keys() & text.places.keys()))
-        return (self.checks[number] for number in sorted(chosen))
+        if not self.by_word:
+            return self.checks
+        words = self.by_word.keys() & text.places.keys()
+        chosen = self.always.union(*(self.by_word[word] for word in words))
+        return [self.checks[number] for number in sorted(chosen)]
 
 
 @lru_cache(maxsize=16)
@@ -102,7 +107,8 @@ def _checks(field: Field, rules: Sequence[Rule]) -> _Checks:
         for word in _words(test):
             by_word.setdefault(word, []).append(number)
     always = frozenset(number for number, (_, _, test) in enumerate(checks) if not _words(test))
-    return _Checks(field, checks, always, by_word)
+    on_empty = [check for check in checks if check[2].find(Text(""))]
+    return _Checks(field, checks, on_empty, always, by_word)
 
 
 def _parts(test: Test) -> Sequence[Pattern | Test]:

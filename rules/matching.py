@@ -137,7 +137,8 @@ class AtLeast:
 
     def find(self, text: Text) -> Span | None:
         """The digits, or None."""
-        return (0, len(text.original)) if int(text.original) >= self.least else None
+        number = text.original
+        return (0, len(number)) if number.isdecimal() and int(number) >= self.least else None
 
     @property
     def content(self) -> Any:

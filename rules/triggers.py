@@ -1,14 +1,14 @@
-"""What can be said of a message: which words a pattern cannot do without, so that most patterns need not be tried.
+"""What can be said of a message: what a pattern cannot do without, known before it is tried.
 
-Every mail meets some 800 patterns, and matches few. A pattern is tried only on lines that hold one of its words. The
-words are read from Python's own parse of the pattern; what is not understood is left out, so they may be too few to
-help but never exclude a match. Measured in ``benchmarks/rules_precision.py``: without them a tenth of the speed.
+Every mail meets some 800 patterns and matches few, so a pattern is tried only on lines that hold one of its words. They
+are read from Python's own parse of the pattern. What is not understood is left out: the words may be too few to help,
+but they never hide a match. ``benchmarks/rules_speed.py`` measures what they save.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from re import _constants as op  # type: ignore[attr-defined]  # the one parser that agrees with re
 from re import _parser  # type: ignore[attr-defined]
@@ -51,6 +51,36 @@ def part(source: str) -> str:
     for kind, value in _parser.parse(source):
         runs = [*runs[:-1], runs[-1] + chr(value)] if kind is op.LITERAL else [*runs, ""]
     return max(runs, key=len)
+
+
+def is_bounded(source: str) -> bool:
+    """Whether every repetition in the pattern has an upper limit."""
+    return not any(kind in _REPEATS and value[1] is op.MAXREPEAT for kind, value in _every_node(_parser.parse(source)))
+
+
+def plain_characters(source: str) -> frozenset[str]:
+    """All characters that the pattern names one by one."""
+    found = [value for kind, value in _every_node(_parser.parse(source)) if kind in (op.LITERAL, op.NOT_LITERAL)]
+    return frozenset(map(chr, found))
+
+
+def _every_node(nodes: Iterable[Node]) -> Iterator[Node]:
+    for node in nodes:
+        yield node
+        yield from _every_node(_inside(node))
+
+
+def _inside(node: Node) -> Iterable[Node]:
+    kind, value = node
+    if kind is op.IN:
+        return list(value)
+    if kind in (op.SUBPATTERN, op.BRANCH):
+        return [each for choice in _choices(node) for each in choice]
+    if kind in _REPEATS:
+        return list(value[2])
+    if kind in (op.ASSERT, op.ASSERT_NOT):
+        return list(value[1])
+    return ()
 
 
 def _needed(nodes: Sequence[Node]) -> frozenset[str] | None:
@@ -124,8 +154,8 @@ def _choices(node: Node) -> list[list[Node]]:
 
 
 def _one_of_each(strings: Iterable[str]) -> frozenset[str] | None:
-    longest = [max(_WORD.findall(string), key=len, default="") for string in strings]
-    return frozenset(longest) if all(longest) else None
+    chosen = [max(_WORD.findall(string), key=lambda word: (word not in COMMON, len(word)), default="") for string in strings]
+    return frozenset(chosen) if all(chosen) else None
 
 
 def _strings(nodes: Iterable[Node]) -> set[str] | None:

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from nudger.errors import Unreadable
-from tests.nudger.mail.mails import mail, message
+from tests.nudger.mail.mails import load, message
 
 CPU_SECONDS = 10
 ADDRESS_SPACE = 2 << 30
@@ -20,7 +20,7 @@ ADDRESS_SPACE = 2 << 30
 
 def main() -> None:
     """Print the costs in the order of the file names."""
-    message(mail("Wat vinden jullie hiervan? What do you think?"))  # loads what is loaded once
+    load()
     for path in sorted(Path(sys.argv[1]).glob("*.eml")):
         print(json.dumps({"name": path.name} | cost(path)), flush=True)
 

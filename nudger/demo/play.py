@@ -15,6 +15,7 @@ from nudger import show
 from nudger.app import IDS, App
 from nudger.config import load, owners
 from nudger.demo import server
+from nudger.demo.letters import perspective
 from nudger.demo.mailbox import END, deliver, messages, moments
 from nudger.errors import UsageError
 from nudger.launch import state_folder
@@ -45,6 +46,7 @@ language = "{language}"
 
 [organisation]
 domains = ["voorbeeld.example"]
+authserv_id = "mail.voorbeeld.example"
 deny = ["hr@voorbeeld.example"]
 
 [[goals]]
@@ -60,7 +62,7 @@ host = "127.0.0.1"
 tls = "loopback-plain"
 username = "fatima"
 password = {{ env = "NUDGER_DEMO_PASSWORD" }}
-addresses = ["fatima.jansen@voorbeeld.example", "f.jansen@voorbeeld.example"]
+addresses = [{addresses}]
 look_back_days = 0
 
 [networks.plein]
@@ -127,7 +129,8 @@ def play(context: Context, *, weeks: int, html: Path | None) -> None:
 
 def _place(context: Context, folder: Path, now: datetime) -> DemoPlace:
     path = private_file(folder / "nudger.toml")
-    path.write_text(_CONFIG.format(language=context.texts.language), encoding="utf-8")
+    addresses = ", ".join(f'"{address}"' for address in sorted(perspective().owner))
+    path.write_text(_CONFIG.format(language=context.texts.language, addresses=addresses), encoding="utf-8")
     config = load(path, context.texts.language, policy=folder / "no-policy.toml")
     return DemoPlace(config, owners(config)[0], context.texts, now, folder)
 

@@ -75,8 +75,10 @@ def likely(lines: Sequence[Line], start: int) -> int:
 
 
 def groupwise(line: Line) -> bool:
-    """Whether it is GroupWise's ``>>> Jan 05/05/2025 10:00 >>>``, which looks like a quote and is none."""
-    return line.text.startswith(">>>") and bool(_GROUPWISE.match(line.text.strip()[:250])) and _dated(line.text[:250])
+    """Whether it looks like a quote and is an attribution: GroupWise's ``>>> Jan 05/05/2025 10:00 >>>``, or Supercite's."""
+    return line.text.startswith(">>>") and bool(_GROUPWISE.match(line.text.strip()[:250])) and (
+        _dated(line.text[:250]) or bool(_WROTE.search(line.text[:250]))
+    )
 
 
 def _joined(lines: Sequence[Line], start: int) -> list[tuple[int, str]]:

@@ -43,15 +43,23 @@ _LONG_PROSE = 14
 
 
 def mark_cards(region: Sequence[Line]) -> None:
-    """Mark a card at the end of a stretch, as long as something of the author stands above it."""
+    """Mark cards at the end of a stretch, as long as something of the author stands above them."""
     blocks = list(paragraphs(region))
-    for count in range(min(_MOST_PARAGRAPHS, len(blocks) - 1), 0, -1):
-        card = [line for block in blocks[-count:] for line in block]
-        if is_card(card) and not blocks[-count - 1][-1].bare.endswith(":"):
-            mark(card, "signature")
-            return
+    while count := _card_blocks(blocks):
+        for block in blocks[-count:]:
+            mark(block, "signature")
+        del blocks[-count:]
     if blocks:
         _mark_card_below_text(blocks[-1])
+
+
+def _card_blocks(blocks: Sequence[Sequence[Line]]) -> int:
+    """How many paragraphs at the end make one card; 0 when they make none."""
+    for count in range(1, min(_MOST_PARAGRAPHS, len(blocks) - 1) + 1):
+        card = [line for block in blocks[-count:] for line in block]
+        if (is_card(card) if count == 1 else _is_named(card)) and not blocks[-count - 1][-1].bare.endswith(":"):
+            return count
+    return 0
 
 
 def _mark_card_below_text(paragraph: Sequence[Line]) -> None:
@@ -63,12 +71,24 @@ def _mark_card_below_text(paragraph: Sequence[Line]) -> None:
 
 
 def is_card(lines: Sequence[Line]) -> bool:
-    """Whether these lines hold a name and a way to reach it, or without a name three different ways."""
-    if len(lines) > LONGEST_CARD or any(len(line.bare) > _SHORT or is_prose(line.bare) for line in lines):
+    """Whether these lines hold a name and a way to reach it, or without a name several ways."""
+    if not _is_short(lines):
         return False
     kinds = set().union(*map(contacts, lines))
-    named = is_name(lines[0].bare.strip(_FRAME)) and len(lines) > 1
-    return len(kinds) > 2 or (named and (len(kinds) > 1 or bool(kinds & {"phone", "email"}))) or is_named_card(lines)
+    return len(kinds) > 2 or (len(lines) > 2 and {"phone", "email"} <= kinds) or _is_named(lines)
+
+
+def _is_named(lines: Sequence[Line]) -> bool:
+    """Whether a name stands above a way to reach it, or a full name above jobs and firms."""
+    if not _is_short(lines) or len(lines) < 2:
+        return False
+    kinds = set().union(*map(contacts, lines))
+    named = is_name(lines[0].bare.strip(_FRAME))
+    return (named and (len(kinds) > 1 or bool(kinds & {"phone", "email"}))) or is_named_card(lines)
+
+
+def _is_short(lines: Sequence[Line]) -> bool:
+    return len(lines) <= LONGEST_CARD and not any(len(line.bare) > _SHORT or is_prose(line.bare) for line in lines)
 
 
 def is_named_card(lines: Sequence[Line]) -> bool:
@@ -91,10 +111,10 @@ def contacts(line: Line) -> set[str]:
 
 def is_prose(text: str) -> bool:
     """Whether a line is part of running text and not of a list of names, functions or numbers."""
-    words = text.count(" ") + 1
+    words = len(text.split())
     return words >= _LONG_PROSE or (words >= _PROSE_WORDS and bool(_SENTENCE.search(text)) and not _TITLE.search(text))
 
 
 def is_long_prose(text: str) -> bool:
     """Whether a line is surely a sentence of a text."""
-    return text.count(" ") + 1 >= _LONG_PROSE
+    return len(text.split()) >= _LONG_PROSE

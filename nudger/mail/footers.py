@@ -71,7 +71,7 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _LIST = re.compile(
-    r"(?:to (?:unsubscribe|subscribe|post|manage|change|stop receiving|view this discussion|be removed)\b.{0,80}(?:from|to|list|group|mail|visit|go|discussion|subscription|:|click|send|https?:)|unsubscribe(?: here| at)?: |unsubscribe\b.{0,20}https?:|"
+    r"(?:this (?:sf\.net|sourceforge) e-?mail is sponsored|reply to this email directly|you are receiving this because|to (?:unsubscribe|subscribe|post|manage|change|stop receiving|view this discussion|be removed)\b.{0,80}(?:from|to|list|group|mail|visit|go|discussion|subscription|:|click|send|https?:)|unsubscribe(?: here| at)?: |unsubscribe\b.{0,20}https?:|"
     r"you (?:received|are receiving) this (?:message|e-?mail|mail|because)|you.re receiving this|_{3,} ?mailing list|.{0,40}mailing list(?: -|:|$).{0,80}|.{0,60}@\S{1,60}mailing list|https?://\S{0,120}(?:mailman|listinfo|unsubscribe|groups\.google|listserv|sympa|googlegroups)\S{0,120}\Z|"
     r"(?:list )?archives?: ?(?:<|http)|(?:post|reply) (?:to this|by) .{0,60}|je (?:ontvangt|hebt) dit (?:bericht|bericht ontvangen).{0,60}(?:omdat|groep)|u (?:ontvangt|hebt) (?:deze|dit) .{0,30}omdat|"
     r"(?:om|als (?:je|u)) .{0,60}(?:afmelden|af te melden|uitschrijven|uit te schrijven|opzeggen|abonnement|weergeven|wilt posten)|ga naar https?://groups|bezoek deze groep|"
@@ -80,8 +80,9 @@ _LIST = re.compile(
     r"for (?:\(un\))?(?:un)?subscription information|for additional commands, e-mail|list maintainer|list-unsubscribe|yahoo! groups (?:sponsor|links)|powered by .{0,30}(?:mailman|listserv|groups)|sponsored by:|help: .{0,20}https?://)",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"https?:|www\.|@|[-_]{20,}")
-_RULE = re.compile(r"[-–—_=*~#+. ]{5,}(?:>|~-->|->)?\Z|-{5,}.{0,60}(?:sponsor|groups).{0,40}\Z", re.IGNORECASE)
+_UUENCODED = re.compile(r"begin [0-7]{3} \S")
+_PLACE = re.compile(r"view it on github|https?:|www\.|@|[-_]{20,}")
+_RULE = re.compile(r"—\Z|[-–—_=*~#+. ]{5,}(?:>|~-->|->)?\Z|-{5,}.{0,60}(?:sponsor|groups).{0,40}\Z", re.IGNORECASE)
 
 _MEETING = re.compile(
     r"(?:microsoft teams(?: meeting|-vergadering|-besprechung| vergadering|-møde|-möte| need help\?| hulp nodig\?)?|teams meeting|réunion microsoft teams|riunione di microsoft teams|reunión de microsoft teams|"
@@ -98,6 +99,7 @@ _SHORT_MEETING = 2
 def mark_footers(region: list[Line]) -> None:
     """Mark meetings, mobile and list footers, notes and placeholders in a stretch between quotes."""
     _mark_meeting(region)
+    _mark_uuencoded(region)
     _mark_list_footer(region)
     for before, line in zip([None, *region], region, strict=False):
         if line.own and _is_footer(line.bare):
@@ -125,15 +127,28 @@ def _mark_excuses(region: Sequence[Line]) -> None:
 
 def _mark_list_footer(region: list[Line]) -> None:
     """Mark what a mailing list adds at the end, from the rule above it; it always says where the list lives."""
+    footer: list[Line] = []
     for paragraph in reversed(list(paragraphs(region))):
         at = next((index for index, line in enumerate(paragraph) if _LIST.match(line.bare)), None)
-        if at is None or not any(_PLACE.search(line.bare) for line in paragraph):
-            return
+        if at is None:
+            break
         while at > 0 and (_RULE.match(paragraph[at - 1].bare) or _PLACE.search(paragraph[at - 1].bare)):
             at -= 1
-        mark(paragraph[at:], "footer")
+        footer += paragraph[at:]
         if at:
-            return
+            break
+    if any(_PLACE.search(line.bare) for line in footer):
+        mark(footer, "footer")
+
+
+def _mark_uuencoded(region: list[Line]) -> None:
+    """Mark files in the text, each from its ``begin 644 name`` to its ``end``."""
+    inside = False
+    for line in region:
+        inside = inside or bool(line.own and _UUENCODED.match(line.bare))
+        if inside:
+            mark([line], "footer")
+            inside = line.bare != "end"
 
 
 def _mark_meeting(region: list[Line]) -> None:

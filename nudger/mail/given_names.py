@@ -10,7 +10,7 @@ ahmed aicha aisha albert alberta aleida alex alexander alexandra alfred ali alic
 amir amira amy andrea andreas andrew andries andrzej angela angelique anita anja anke ann anna annabel anne anneke
 annelien annelies annemarie annemiek annemieke annet annette annie annika anouk antje anton antonia antonio antoon
 arend arie arjan arjen arno arnold arnoud arthur asha ashley astrid aukje ayse ayşe barbara barend bart bartholomeus
-bas baukje bea beatrice beatrix ben benjamin benny bep berend bernadette bernard bert berta bertha bertie bertus betsy
+bas baukje bea beatrice beatrix benjamin benny bep berend bernadette bernard bert berta bertha bertie bertus betsy
 betty bianca birgit bob bonnie boris boudewijn bouke bram brandon brecht bregje brenda brian bridget brigitte britt
 bruce bruno carla carlijn carlo carlos carmen carole carolien caroline catharina catherine cathy cecile celine chantal
 charles charlie chris christel christiaan christian christina christine christopher ciara claire clara claudia coby
@@ -67,7 +67,7 @@ zeynep zita zoë
 """In lower case; names that are words too stand in ``WORDS``."""
 
 WORDS = """
-ab ad al amber an ans april art august aurora autumn beer berk bill bloem bo brook carol chuck cliff crystal daisy
+ab ad al amber an ans april art august aurora autumn beer ben berk bill bloem bo brook carol chuck cliff crystal daisy
 dale dan dawn dick do dolly don door drew eve faith fay fern fop frank frans gale gay gene glen grace grant guy hazel
 heath heather holly hope iris ivy jack jade jane jasmine jet jo job joost joy jules june kit lance lea lee leen lil
 lily linde lot mae mare mark mart mat mats max may mees mei melody mercy merel miles moon nap noor norm olive opal pat

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nudger.mail import phrases
+from nudger.mail.signoff import is_closing, is_weak_closing
 
 _GREETING = re.compile(
     rf"(?:{phrases.GREETING_WORDS})(?![^\s,.!:;–-])(?:[ ,]{{1,2}}[^\s,.!?:;]{{1,30}}(?:\.(?= ))?){{0,7}} ?[,.!:;–-]{{0,3}}(?: ?[:;]-?\))?\Z",
@@ -27,7 +28,9 @@ _EITHER = re.compile(r"\b(?:sir|heer|herr|monsieur)\b", re.IGNORECASE)
 
 def is_greeting(text: str) -> bool:
     """Whether a line does nothing but greet."""
-    return len(text) <= 80 and bool(
+    if len(text) > 80 or is_closing(text) or is_weak_closing(text):
+        return False
+    return bool(
         _GREETING.match(text) or _MANY_ONLY.match(text) or (text[:1].isupper() and _NAMES.match(text))
     )
 

@@ -14,7 +14,7 @@ from nudger.mail import phrases
 from nudger.mail.lines import Line
 
 _LABEL = re.compile(r"[*_>|# ]{0,6}([^\W\d_][^:：\n*]{0,28}?) ?\*{0,2} {0,12}[:：] ?\*{0,2}(.*)")
-_BARE_LABEL = re.compile(r"(to|aan|an|à|para|till|til)[:：]?\Z", re.IGNORECASE)
+_BARE_LABEL = re.compile(r"(to|aan|an|à|a|para|till|til)[:：]?\Z", re.IGNORECASE)
 _BARE_SUBJECT = re.compile(r"(subject|onderwerp|betreff|objet|asunto|oggetto|assunto|ämne|emne)[:：]?\Z", re.IGNORECASE)
 
 _RULE = re.compile(r"[-–—‐_=*~ ]{3,}\Z|-{3,}[^-]{1,60}-{3,}\Z")
@@ -29,7 +29,7 @@ _END_FORWARD = re.compile(rf"{_DASHES}{{0,80}}(?:{phrases.END_FORWARD})\b", re.I
 
 _EVIDENCE = re.compile(r"@|\d{1,2}[:.]\d\d(?!\d)|\d{1,2} ?(?:h|u|uhr)\b|/[A-Z]{2,}/|\[mailto:", re.IGNORECASE)
 _STAMP = re.compile(
-    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? {1,4}(?:at |om |um |à )?\d{1,2}[:.]\d\d|\d{1,2} \w{3,10} \d{4},? {1,4}\d{1,2}[:.]\d\d"
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? {1,4}(?:at |om |um |à )?\d{1,2}[:.]\d\d|\d{1,2} \w{3,10} \d{4},? {1,4}\d{1,2}[:.]\d\d|\w{3,10} \d{1,2}, \d{4},? {1,4}\d{1,2}[:.]\d\d"
 )
 
 _ADDRESSES = re.compile(r"[@;<>]|/\w{2,}/|,\Z")

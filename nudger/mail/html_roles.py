@@ -37,6 +37,7 @@ _BORDER_LEFT = re.compile(
     r"border-left(?:-\w{1,6})? ?: ?(?!none|0|medium none)\w|border ?: ?(?:none|0\w{0,3}) ?; ?border-left ?: ?solid",
     re.IGNORECASE,
 )
+_INDENT = re.compile(r"border(?:-width)? ?: ?(?:none|medium|0)", re.IGNORECASE)
 _PRE = re.compile(r"white-space ?: ?(?:pre|break-spaces)", re.IGNORECASE)
 _STYLE_READ = 600
 
@@ -87,7 +88,7 @@ def _blockquote(attributes: Attributes, style: str) -> str:
         or _BORDER_LEFT.search(style)
     ):
         return "quote"
-    return "perhaps-quote"
+    return "" if _INDENT.search(style) else "perhaps-quote"
 
 
 def _named_role(found: set[str]) -> str:

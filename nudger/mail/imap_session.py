@@ -212,7 +212,10 @@ class Session:
         return self.examined(folder)
 
     def _state(self, reply: Mapping[bytes, Any], count: bytes) -> FolderState:
-        uidvalidity, uidnext, messages = (reply.get(key, 0) for key in (b"UIDVALIDITY", b"UIDNEXT", count))
-        if not uidvalidity:
+        values = [
+            value if isinstance(value := reply.get(key), int) else 0 for key in (b"UIDVALIDITY", b"UIDNEXT", count)
+        ]
+        state = FolderState(*values)
+        if not state.uidvalidity:
             raise MailboxError("imap-no-uids", account=self._account.name, host=self._account.host)
-        return FolderState(int(uidvalidity), int(uidnext), int(messages))
+        return state

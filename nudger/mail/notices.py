@@ -72,7 +72,8 @@ _DISCLAIMER = re.compile(
 )
 _SHORTEST_DISCLAIMER = 60
 _HEADING = re.compile(
-    r"\W{0,4}(?:e-?mail )?(?:disclaimer|confidentiality (?:notice|note)|important notice|legal notice|privileged.{0,30}|vertrouwelijkheid|confidentieel|proclaimer|haftungsausschluss|avis de confidentialité|avertissement)\W{0,4}\Z",
+    r"\W{0,40}(?:internet |e-?mail |company )*(?:disclaimer|proclaimer|confidentiality(?: notice| note| footer)?|important notice|legal notice|"
+    r"privileged.{0,30}|vertrouwelijkheid|confidentieel|haftungsausschluss|avis de confidentialité|avertissement)\W{0,40}\Z",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[-–—_=*~#. ]{3,}\Z")

@@ -39,10 +39,18 @@ class Known:
     initials: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
 
+    def participates(self, folded: str) -> bool:
+        """Whether this is part of a participant's name."""
+        return folded in self.given or folded in self.surnames
+
+    def is_given(self, folded: str) -> bool:
+        """Whether this is a participant's given name, or a common one."""
+        return folded in self.given or folded in _GIVEN
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A piece of a line. ``kind`` is ``particle``, ``initials``, ``word`` or ``other``; ``folded`` what is looked up."""
+    """A piece of a line, of kind ``particle``, ``initials``, ``word`` or ``other``; ``folded`` is what is looked up."""
 
     text: str
     start: int
@@ -56,12 +64,16 @@ def known_names(people: Iterable[Address]) -> Known:
     given, surnames, initials = set[str](), set[str](), set[str]()
     for person in people:
         parts = _name_parts(person)
-        if not parts or not near.GROUP.isdisjoint(parts):
+        if not parts or any(_is_of_group(part) for part in parts):
             continue
         given.update(part for part in parts[:1] if len(part) > 1)
         surnames.update(piece for part in parts[1:] if part not in near.PARTICLES for piece in {part, *part.split("-")})
         initials.update({"".join(part[0] for part in parts), parts[0][0]})
     return Known(frozenset(given), frozenset(filter(_long, surnames)), frozenset(initials))
+
+
+def _is_of_group(part: str) -> bool:
+    return part in near.GROUP or part.endswith(("desk", "team", "dienst", "afdeling", "beheer", "service"))
 
 
 def _long(part: str) -> bool:
@@ -119,6 +131,9 @@ _NO_WORD = Word("", 0, 0, "other")
 _GIVEN = frozenset(_fold(name, "word") for name in given_names.GIVEN.split())
 _WORDS = frozenset(given_names.WORDS.split())
 _EVERYDAY = frozenset(f"{stopwords.DUTCH} {stopwords.ENGLISH} {stopwords.DUTCH_OR_ENGLISH}".split()) - _GIVEN - _WORDS
+_PLAIN = near.NOT_NAMES | _EVERYDAY
+_NEVER_TOLD = _PLAIN | _WORDS | near.PARTICLES
+_ANNOUNCING = near.TITLES | near.ROLES
 
 
 def names(line: Line) -> Iterator[tuple[str, int, int]]:
@@ -141,25 +156,25 @@ def told_names(line: Line) -> Iterator[str]:
     """Words by which people are named in this line that cannot be everyday words, folded."""
     spans = [(start, end) for _, start, end in names(line)]
     for word in line.words:
-        plain = word.folded in _EVERYDAY | _WORDS | near.NOT_NAMES | near.PARTICLES
         within = any(start <= word.start < end for start, end in spans)
-        if within and _capitalised(word) and len(word.text) > 2 and not plain:
+        if within and _capitalised(word) and len(word.text) > 2 and word.folded not in _NEVER_TOLD:
             yield word.folded
 
 
 def _kind(line: Line, start: int, end: int) -> str:
-    known = line.known.given | line.known.surnames | line.known.initials
-    return "name" if any(word.folded in known for word in line.words[start:end]) else "person"
+    known = line.known
+    folded = [word.folded for word in line.words[start:end]]
+    return "name" if any(known.participates(part) or part in known.initials for part in folded) else "person"
 
 
 def _after_title(line: Line, index: int) -> int:
     """Where the name begins that a title, role or kinship at ``index`` announces; 0 when there is none."""
     word = line.words[index]
     kin = word.folded in near.KIN or (word.folded in near.POSSESSED and line.at(index - 1).folded in near.POSSESSIVES)
-    if not (kin or word.folded in near.TITLES | near.ROLES) or _shouted(word):
+    if not (kin or word.folded in _ANNOUNCING) or _shouted(word):
         return 0
     start = index + 1
-    while line.at(start).text == "." or line.at(start).folded in near.TITLES | near.ROLES:
+    while start - index < LONGEST and (line.at(start).text == "." or line.at(start).folded in _ANNOUNCING):
         start += 1
     if kin and line.at(start).text in {",", "("}:
         return start + 1 if _is_full_name(line, start + 1) else 0
@@ -170,8 +185,8 @@ def _after_title(line: Line, index: int) -> int:
 
 def _is_full_name(line: Line, index: int) -> bool:
     word = line.at(index)
-    known = word.folded in line.known.given | _GIVEN
-    return _capitalised(word) and word.folded not in _EVERYDAY and (known or _capitalised(line.at(index + 1)))
+    known = line.known.is_given(word.folded) or _capitalised(line.at(index + 1))
+    return known and _capitalised(word) and word.folded not in _EVERYDAY
 
 
 def _begins_name(line: Line, index: int) -> bool:
@@ -195,11 +210,13 @@ def _known_name_end(line: Line, index: int, company: bool) -> int:
     if _is_hidden_name(line, index):
         return index + 1
     signed = line.alone or line.at(index - 1).folded in near.GREETINGS or (line.greeted and index == 0)
-    return index + 1 if signed and word.text[:1].isupper() and word.folded in line.known.initials else 0
+    if signed and word.text[:1].isupper() and word.folded in line.known.initials and line.at(index + 1).text != "&":
+        return index + 1
+    return 0
 
 
 def _is_hidden_name(line: Line, index: int) -> bool:
-    """``K.`` in "waarom K. niet mag": how a client is named among colleagues; not "plan B." and no end of a sentence."""
+    """``K.`` in "waarom K. niet mag", how colleagues name a client; not "plan B." and no end of a sentence."""
     word, before, after = line.words[index], line.at(index - 1), line.at(index + 1)
     if word.kind != "initials" or word.folded in near.ABBREVIATIONS or not after.text[:1].islower():
         return False
@@ -212,13 +229,13 @@ def _is_name(line: Line, index: int, company: bool) -> bool:
         return False
     greeted = before.folded in near.GREETINGS or before.text == "@" or (line.greeted and index == 0)
     if not _capitalised(word):
-        return greeted and (word.folded in line.known.given or word.folded in _GIVEN)
+        return greeted and line.known.is_given(word.folded)
     if word.folded in _WORDS:
         return _is_word_name(line, index, greeted, company)
-    if any(word.folded in group for group in (line.known.given, line.known.surnames, line.known.told, _GIVEN)):
+    if line.known.participates(word.folded) or word.folded in line.known.told or word.folded in _GIVEN:
         return True
     opening = greeted and index <= 1
-    return opening and word.folded not in near.NOT_NAMES | near.GROUP and word.folded not in _EVERYDAY
+    return opening and word.folded not in _PLAIN and word.folded not in near.GROUP
 
 
 def _is_word_name(line: Line, index: int, greeted: bool, company: bool) -> bool:
@@ -226,11 +243,11 @@ def _is_word_name(line: Line, index: int, greeted: bool, company: bool) -> bool:
     word, before, after = line.words[index], line.at(index - 1), line.at(index + 1)
     if greeted or _is_given(line, before) or _begins_surname(line, index + 1):
         return True
-    participant = word.folded in line.known.given | line.known.surnames
     if company and before.folded in near.CONNECTORS:
         return before.text != "," or after.folded in near.CONNECTORS or not after.text
     within = before.kind == "word" and before.text.islower() and word.folded not in near.CALENDAR
     spoken_to = index == 0 and after.text == ","
+    participant = line.known.participates(word.folded)
     return participant and (within or spoken_to or after.folded in near.DOES or line.alone)
 
 
@@ -240,7 +257,7 @@ def _begins_surname(line: Line, index: int) -> bool:
     surname = line.at(_skip_particles(line, index))
     if not _capitalised(surname):
         return _is_initial(word)
-    return surname is not word or surname.folded in line.known.surnames | _GIVEN
+    return surname is not word or surname.folded in line.known.surnames or surname.folded in _GIVEN
 
 
 def _skip_particles(line: Line, index: int) -> int:
@@ -262,7 +279,7 @@ def _name_end(line: Line, start: int) -> int:
         first = end == start
         if not (_is_initial(word) or _capitalised(word) or (first and _shouted_name(word))):
             break
-        if not first and word.folded in near.NOT_NAMES | _EVERYDAY and not _is_initial(word):
+        if not first and word.folded in _PLAIN and not _is_initial(word):
             break
         end = index = index + 1
     return max(end, start + 1)
@@ -282,11 +299,7 @@ def _is_initial(word: Word) -> bool:
 
 
 def _written_initials(word: Word, surname: Word) -> bool:
-    return (
-        word.kind == "initials"
-        and word.folded not in near.ABBREVIATIONS
-        and surname.folded not in near.NOT_NAMES | _EVERYDAY
-    )
+    return word.kind == "initials" and word.folded not in near.ABBREVIATIONS and surname.folded not in _PLAIN
 
 
 def _shouted(word: Word) -> bool:
@@ -298,4 +311,4 @@ def _shouted_name(word: Word) -> bool:
 
 
 def _is_given(line: Line, word: Word) -> bool:
-    return _capitalised(word) and word.folded in line.known.given | _GIVEN
+    return _capitalised(word) and line.known.is_given(word.folded)

@@ -50,7 +50,8 @@ _SAID_BSN = re.compile(r"\b(?:bsn|burgerservicenummer|sofi-?nummer)\b[^\d\n]{0,1
 _POSTCODE = re.compile(r"\b[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}\b(,? (?:nr\.? ?)?\d{1,5} ?(?:[a-zA-Z]\b)?)?")
 _STREET = re.compile(
     r"\b[A-ZÀ-Þ][\w'’-]{1,30}(?:straat|laan|weg|plein|gracht|kade|singel|steeg|dreef|plantsoen|hof|pad|dijk|baan)"
-    r" \d{1,4} ?(?:-\d{1,4}|[a-zA-Z]\b)?|\b\d{1,4} (?:[A-Z][\w'’-]{1,30} ){1,3}(?:Street|Road|Avenue|Lane|Close|Drive)\b"
+    r" \d{1,4}(?: ?-\d{1,4}| ?[a-zA-Z]\b)?"
+    r"|\b\d{1,4} (?:[A-Z][\w'’-]{1,30} ){1,3}(?:Street|Road|Avenue|Lane|Close|Drive)\b"
 )
 _ROOM = re.compile(
     r"\b(?:kamer(?:nummer|nr)?|kmr|room|rm|bed|app\.|appartement|apartment|apt|woning|flat|studio)\.?"
@@ -90,7 +91,8 @@ _SAID_PHONE = re.compile(
 )
 
 _FOREIGN_PHONE = re.compile(
-    r"(?<![\w.,+-])(?:\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}|\(?0\d{3,4}\)? \d{3} ?\d{3,4}|\(?0\d{2}\)? \d{4} \d{4})(?![\w-]|[.,]\d)"
+    r"(?<![\w.,+-])(?:\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}|\(?0\d{3,4}\)? \d{3} ?\d{3,4}|\(?0\d{2}\)? \d{4} \d{4})"
+    r"(?![\w-]|[.,]\d)"
 )
 """American and British numbers without their country code."""
 
@@ -110,7 +112,7 @@ def ibans(line: str) -> Iterator[Place]:
         end = match.end()
         while end - match.start() <= 45 and (rest := _IBAN_REST.match(line, end)):
             end = rest.end()
-            if iban_number.is_valid(line[match.start() : end]):
+            if iban_number.is_valid(line[match.start() : end], check_country=False):
                 yield match.start(), end
                 break
 

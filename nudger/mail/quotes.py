@@ -24,6 +24,7 @@ _INITIALS = re.compile(r" {0,2}(?!SQL)([A-Z]{2,3}>{1,3})(?: |\Z)")
 _SENTENCE_END = (".", "!", "?", ":", ";")
 _WRAPPED_FROM = 55
 _WRAPPED_TO = 45
+_WRAPPED_WORDS = 3
 _LOOK_AHEAD = 4
 
 
@@ -143,16 +144,18 @@ def _mark_wrapped(lines: Sequence[Line]) -> None:
 
 
 def _is_tail(before: Line, line: Line) -> bool:
-    if len(line.bare) > _WRAPPED_TO or not before.bare or before.bare.endswith(_SENTENCE_END):
+    if len(line.bare) > _WRAPPED_TO or not before.bare or before.bare.endswith((".", "!", "?")):
         return False
     if "http" in before.bare or line.bare.endswith(">"):
         return " " not in line.bare.rstrip("> ")
-    word = line.bare.isalpha() and not is_answer(line.bare)
-    return len(before.text) >= _WRAPPED_FROM and (line.bare[0].islower() or word)
+    words = len(line.bare.split()) <= _WRAPPED_WORDS and not line.bare.endswith(_SENTENCE_END) and not is_answer(line.bare)
+    return len(before.text) >= _WRAPPED_FROM and (line.bare[0].islower() or words)
 
 
 def _release_groupwise(lines: Sequence[Line]) -> None:
     """GroupWise's attribution looks like a quote of depth three; what it quotes bears no marks."""
+    above: Line | None = None
     for line in lines:
-        if line.depth and attribution.groupwise(line):
+        if line.depth > 2 and (above is None or not above.depth) and attribution.groupwise(line):
             line.depth, line.kind, line.bare = 0, OWN, line.text.strip()
+        above = line if line.bare else above

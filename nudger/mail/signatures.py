@@ -19,6 +19,7 @@ _PGP_SIGNATURE = re.compile(r"-----BEGIN PGP SIGNATURE-----\Z")
 _PGP_END = re.compile(r"-----END PGP SIGNATURE-----\Z")
 
 _LONGEST_SIGNATURE = 18
+_SHORT_SIGNATURE = 5
 
 
 def mark_signature(region: Sequence[Line]) -> None:
@@ -51,10 +52,13 @@ def _is_delimiter(line: Line, below: Sequence[Line]) -> bool:
     if line.text in ("-- ", "- -- "):
         return True
     if _DELIMITER.match(line.bare):
-        return len(below) <= _LONGEST_SIGNATURE and not any(is_long_prose(other.bare) for other in below[:2])
+        return len(below) <= _SHORT_SIGNATURE or len(below) <= _LONGEST_SIGNATURE and not any(is_long_prose(other.bare) for other in below[:2])
     if not _RULE.match(line.bare) or not 0 < len(below) <= LONGEST_CARD:
         return False
-    return not is_prose(below[0].bare) and (any(map(contacts, below)) or is_named_card(below))
+    below = [other for other in below if not _RULE.match(other.bare)]
+    if not below or is_prose(below[0].bare):
+        return False
+    return (any(map(contacts, below)) or is_named_card(below))
 
 
 def _mark_below_closing(region: Sequence[Line]) -> bool:

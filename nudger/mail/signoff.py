@@ -12,7 +12,7 @@ _ONE = rf"(?:{_CLOSING_WORDS})"
 _ANY = rf"(?:{_CLOSING_WORDS}|{phrases.THANKS})"
 _FROM = r"(?: (?:van|uit|from|von|aus|de|namens|vanuit) .{1,40})?"
 _PARTICLES = r"van|de|den|der|von|zu|zum|ten|ter|te|het|'t|’t|’s|'s|la|le|du|da|di|del|dos|do|el|al|bin|ibn|en|and|und|et|&|namens|mede|the|to|of|op|in|y|e|i"
-_NAME_WORD = rf"(?:{_PARTICLES}|[^\W\d_a-zß-ÿ][\w'’.-]{{0,24}}|[^\W\d_]\.)"
+_NAME_WORD = rf"[\"“(]?(?:{_PARTICLES}|[^\W\d_a-zß-ÿ][\w'’.-]{{0,24}}|[^\W\d_]\.)[\"”)]?"
 _NAME = rf"(?:{_NAME_WORD})(?:,? {_NAME_WORD}){{0,5}}"
 
 _CLOSING = re.compile(

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from nudger.ledger.records import Suggestion
+from nudger.ledger.states import State
 from nudger.networks.base import Draft
 from nudger.nudges.review import Item, Review
 from nudger.texts.screen import Screen
@@ -50,30 +52,36 @@ class Conversation:
         place = 0
         while place < len(items):
             self._show(items[place], place + 1, len(items))
-            step = self._decide(items[place])
-            if step is None:
+            decided = self._decide(items[place])
+            if decided is None:
                 return False
-            place = max(0, place + step)
-            if step < 0:
-                items[place] = self._review.item(items[place].suggestion) or items[place]
+            place += 1
+            if decided.state is State.OFFERED:
+                place = self._back_to(decided, items)
         return True
 
-    def _decide(self, item: Item) -> int | None:
-        """1 when the item is decided, -1 after an undo, None to stop."""
+    def _back_to(self, restored: Suggestion, items: list[Item]) -> int:
+        """The place of the item that an undo made open again."""
+        place = next(n for n, item in enumerate(items) if item.suggestion.thread == restored.thread)
+        items[place] = self._review.item(restored) or items[place]
+        return place
+
+    def _decide(self, item: Item) -> Suggestion | None:
+        """The suggestion that was decided, or the one that an undo opened again; None to stop."""
         while True:
             self._screen.say("review-keys", style="dim")
             key = self._screen.ask_key()
             if key in ("q", "s"):
                 return None
             if key == "u":
-                if self._undo(item):
-                    return -1
+                if restored := self._undo():
+                    return restored
             elif key == "?":
                 self._screen.say("review-keys-help")
             elif key not in self._keys:
                 self._screen.say("review-unknown-key")
             elif self._keys[key](item):
-                return 1
+                return item.suggestion
 
     def _show(self, item: Item, place: int, total: int) -> None:
         say, texts = self._screen.say, self._screen.texts
@@ -179,13 +187,10 @@ class Conversation:
         self._screen.say("review-declined")
         return True
 
-    def _undo(self, item: Item) -> bool:
+    def _undo(self) -> Suggestion | None:
         restored = self._review.undo()
-        if restored is None:
-            self._screen.say("review-nothing-to-undo")
-            return False
-        self._screen.say("review-undone")
-        return restored.thread != item.suggestion.thread
+        self._screen.say("review-undone" if restored else "review-nothing-to-undo")
+        return restored
 
     def _questions(self) -> None:
         for thread, messages in self._review.questions():

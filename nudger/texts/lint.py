@@ -40,7 +40,8 @@ TONE: Mapping[Language, tuple[str, ...]] = {
 """Words that push, shame or compare (reference page product.md §4); in Dutch the reader is ``je``, never ``u``."""
 
 MARKS = re.compile(r"!|\?\?|…{2}")
-_CODE = re.compile(r"`[^`]*`")
+_CODE = re.compile(r"`[^`]*`|\[\w\]|^\s*\w {2}", re.MULTILINE)
+"""Commands, and the letters of keys: ``[u]``, or a letter alone before its explanation."""
 _TONE = {language: re.compile(rf"\b({'|'.join(words)})\b", re.IGNORECASE) for language, words in TONE.items()}
 
 

@@ -21,7 +21,8 @@ FEWEST_WORDS = 15
 
 _CODE = re.compile(r"`[^`]*`|\S*[-/_@.]\S*\w\S*|\b[A-Z]{2,}\b")
 """Commands, options, addresses and abbreviations: names to copy, not words to read."""
-_SENTENCE_END = re.compile(r"[.?:;](?:\s|$)|\n\s*\n|\n\s*[-–•]")
+_SENTENCE_END = re.compile(r"[.?:;](?:\s|$)|\n")
+"""A line in a catalogue holds whole sentences, or is one of a list."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _VOWELS = {
     "nl": re.compile(r"[ëïöü]?(?:aai|ooi|oei|eeuw|ieuw|[aeiouyáéèêíóúàâ]+)|[ëïöü]"),

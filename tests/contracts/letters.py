@@ -37,39 +37,128 @@ def arrival(number: int) -> datetime:
     return FIRST_ARRIVAL + timedelta(days=number - 1)
 
 
+def parts(boundary: str, *wholes: str) -> str:
+    """The body of a multipart."""
+    return "".join(f"--{boundary}\n{whole}\n" for whole in wholes) + f"--{boundary}--\n"
+
+
+def plain(text: str) -> str:
+    """A part in plain text."""
+    return f"Content-Type: text/plain\n\n{text}"
+
+
+def html(text: str) -> str:
+    """A part in HTML."""
+    return f"Content-Type: text/html\n\n<p>{text}</p>"
+
+
+PICTURE = f"""Content-Type: image/png
+Content-Transfer-Encoding: base64
+Content-Disposition: attachment;
+ filename*=utf-8''rooster%20%C3%A9%C3%A9n.png
+
+{PNG}"""
+ATTACHED_TEXT = """Content-Type: text/plain
+Content-Disposition: attachment; filename=notulen.txt
+
+Verslag."""
+SIGNATURE = "Content-Type: application/pgp-signature; name=s.asc\n\nabc"
+FORWARDED = "Content-Type: message/rfc822\n\nFrom: els@voorbeeld.example\nSubject: oud\n\nNiet van Jan."
+BOTH = 'Content-Type: multipart/alternative; boundary="b"'
+MIXED = "Content-Type: multipart/mixed; boundary=m"
+SIGNED = 'Content-Type: multipart/signed; boundary=s; protocol="application/pgp-signature"'
+
 LETTERS = (
-    Letter("plain", "Content-Type: text/plain; charset=utf-8", "Zullen we de overdracht inkorten?\n", "1", "Zullen",
-           ("text/plain",)),
-    Letter("quoted from", "Content-Type: text/plain", "Hallo,\n\nFrom here on it is clear.\n>From is a word\n", "1",
-           "Hallo,\r\n\r\nFrom here on it is clear.\r\n>From is", ("text/plain",)),
-    Letter("alternative", 'Content-Type: multipart/alternative; boundary="a"',
-           "--a\nContent-Type: text/plain\n\nIdee: dagstart.\n--a\nContent-Type: text/html\n\n<p>Idee: dagstart.</p>\n--a--\n",
-           "1", "Idee: dagstart.", ("text/plain", "text/html")),
-    Letter("attachment", "Content-Type: multipart/mixed; boundary=m",
-           "--m\nContent-Type: multipart/alternative; boundary=n\n\n--n\nContent-Type: text/plain\n\nZie bijlage.\n--n\n"
-           "Content-Type: text/html\n\n<p>Zie bijlage.</p>\n--n--\n--m\nContent-Type: image/png\n"
-           "Content-Transfer-Encoding: base64\nContent-Disposition: attachment;\n filename*=utf-8''rooster%20%C3%A9%C3%A9n.png\n\n"
-           f"{PNG}\n--m--\n",
-           "1.1", "Zie bijlage.", ("text/plain", "text/html", "image/png"), ("rooster één.png",)),
-    Letter("html only", "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable",
-           "<p>Een id=C3=A9e</p>\n", "1", "<p>Een id=C3=A9e</p>", ("text/html",)),
-    Letter("empty plain", "Content-Type: multipart/alternative; boundary=e",
-           "--e\nContent-Type: text/plain\n\n\n--e\nContent-Type: text/html\n\n<p>Alleen hier.</p>\n--e--\n",
-           "2", "<p>Alleen hier.</p>", ("text/plain", "text/html")),
-    Letter("signed", 'Content-Type: multipart/signed; boundary=s; protocol="application/pgp-signature"',
-           "--s\nContent-Type: text/plain\n\nGetekend.\n--s\nContent-Type: application/pgp-signature; name=s.asc\n\nabc\n--s--\n",
-           "1", "Getekend.", ("text/plain", "application/pgp-signature"), ("s.asc",)),
-    Letter("forwarded", "Content-Type: multipart/mixed; boundary=f",
-           "--f\nContent-Type: text/html\n\n<p>Ter info.</p>\n--f\nContent-Type: message/rfc822\n\n"
-           "From: els@voorbeeld.example\nSubject: oud\nContent-Type: text/plain\n\nNiet van Jan.\n--f--\n",
-           "1", "<p>Ter info.</p>", ("text/html", "message/rfc822")),
-    Letter("list footer", "Content-Type: multipart/mixed; boundary=l",
-           "--l\nContent-Type: text/html\n\n<p>Het bericht.</p>\n--l\nContent-Type: text/plain\n\nAfmelden kan hier.\n--l--\n",
-           "1", "<p>Het bericht.</p>", ("text/html", "text/plain")),
-    Letter("attached text", "Content-Type: multipart/mixed; boundary=t",
-           "--t\nContent-Type: text/plain\nContent-Disposition: attachment; filename=notulen.txt\n\nVerslag.\n--t\n"
-           "Content-Type: text/plain\n\nHierbij het verslag.\n--t--\n",
-           "2", "Hierbij het verslag.", ("text/plain", "text/plain"), ("notulen.txt",)),
-    Letter("no text", "Content-Type: application/pdf; name=a.pdf\nContent-Transfer-Encoding: base64", "JVBERi0=\n", "",
-           "", ("application/pdf",), ("a.pdf",)),
-)  # fmt: skip
+    Letter(
+        "plain",
+        "Content-Type: text/plain; charset=utf-8",
+        "Zullen we de overdracht inkorten?\n",
+        section="1",
+        text="Zullen",
+        types=("text/plain",),
+    ),
+    Letter(
+        "quoted from",
+        "Content-Type: text/plain",
+        "Hallo,\n\nFrom here on it is clear.\n>From is a word\n",
+        section="1",
+        text="Hallo,\r\n\r\nFrom here on it is clear.\r\n>From is",
+        types=("text/plain",),
+    ),
+    Letter(
+        "alternative",
+        BOTH,
+        parts("b", plain("Idee: dagstart."), html("Idee: dagstart.")),
+        section="1",
+        text="Idee: dagstart.",
+        types=("text/plain", "text/html"),
+    ),
+    Letter(
+        "attachment",
+        MIXED,
+        parts("m", f"{BOTH}\n\n" + parts("b", plain("Zie bijlage."), html("Zie bijlage.")), PICTURE),
+        section="1.1",
+        text="Zie bijlage.",
+        types=("text/plain", "text/html", "image/png"),
+        filenames=("rooster één.png",),
+    ),
+    Letter(
+        "html only",
+        "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable",
+        "<p>Een id=C3=A9e</p>\n",
+        section="1",
+        text="<p>Een id=C3=A9e</p>",
+        types=("text/html",),
+    ),
+    Letter(
+        "empty plain",
+        BOTH,
+        parts("b", plain("\n"), html("Alleen hier.")),
+        section="2",
+        text="<p>Alleen hier.</p>",
+        types=("text/plain", "text/html"),
+    ),
+    Letter(
+        "signed",
+        SIGNED,
+        parts("s", plain("Getekend."), SIGNATURE),
+        section="1",
+        text="Getekend.",
+        types=("text/plain", "application/pgp-signature"),
+        filenames=("s.asc",),
+    ),
+    Letter(
+        "forwarded",
+        MIXED,
+        parts("m", html("Ter info."), FORWARDED),
+        section="1",
+        text="<p>Ter info.</p>",
+        types=("text/html", "message/rfc822"),
+    ),
+    Letter(
+        "list footer",
+        MIXED,
+        parts("m", html("Het bericht."), plain("Afmelden kan hier.")),
+        section="1",
+        text="<p>Het bericht.</p>",
+        types=("text/html", "text/plain"),
+    ),
+    Letter(
+        "attached text",
+        MIXED,
+        parts("m", ATTACHED_TEXT, plain("Hierbij het verslag.")),
+        section="2",
+        text="Hierbij het verslag.",
+        types=("text/plain", "text/plain"),
+        filenames=("notulen.txt",),
+    ),
+    Letter(
+        "no text",
+        "Content-Type: application/pdf; name=a.pdf\nContent-Transfer-Encoding: base64",
+        "JVBERi0=\n",
+        section="",
+        text="",
+        types=("application/pdf",),
+        filenames=("a.pdf",),
+    ),
+)

@@ -33,7 +33,7 @@ Answer = str | None
 
 @dataclass
 class Scripted:
-    """Listens while it is entered. ``lines`` holds every line that came in, ``connections`` their number of sessions."""
+    """Listens while it is entered. ``lines`` holds every line that came in, ``connections`` counts sessions."""
 
     messages: int = 3
     faults: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
@@ -118,8 +118,12 @@ class Scripted:
         word = command.removeprefix("UID ").split(" ")[0]
         untagged = {
             "CAPABILITY": lambda: f"* CAPABILITY {self.capabilities}\r\n",
-            "STATUS": lambda: f"* STATUS INBOX (MESSAGES {self.messages} UIDNEXT {self.messages + 1} UIDVALIDITY 77)\r\n",
-            "EXAMINE": lambda: f"* {self.messages} EXISTS\r\n* OK [UIDVALIDITY 77] v\r\n* OK [UIDNEXT {self.messages + 1}] n\r\n",
+            "STATUS": lambda: (
+                f"* STATUS INBOX (MESSAGES {self.messages} UIDNEXT {self.messages + 1} UIDVALIDITY 77)\r\n"
+            ),
+            "EXAMINE": lambda: (
+                f"* {self.messages} EXISTS\r\n* OK [UIDVALIDITY 77] v\r\n* OK [UIDNEXT {self.messages + 1}] n\r\n"
+            ),
             "SEARCH": lambda: f"* SEARCH {' '.join(map(str, self._listed(command)))}\r\n",
             "FETCH": lambda: self._fetched(command),
             "LIST": lambda: '* LIST (\\HasNoChildren) "/" INBOX\r\n',
@@ -155,10 +159,11 @@ class Scripted:
 
 def usual_item(uid: int, item: str) -> str:
     """What a sound server says of a message."""
+    facts = 'RFC822.SIZE 200 INTERNALDATE "02-Mar-2026 08:30:00 +0000"'
     header = f"From: jan@voorbeeld.example\r\nMessage-ID: <{uid}@voorbeeld.example>\r\n\r\n"
     text = f"Tekst {uid}.\r\n"
     return {
-        "HEADER.FIELDS": f'RFC822.SIZE 200 INTERNALDATE "02-Mar-2026 08:30:00 +0000" BODY[HEADER.FIELDS (FROM)] {literal(header)}',
+        "HEADER.FIELDS": f"{facts} BODY[HEADER.FIELDS (FROM)] {literal(header)}",
         "HEADER]": f"BODY[HEADER] {literal(header)}",
         "BODYSTRUCTURE": f"BODYSTRUCTURE {STRUCTURE.format(size=len(text))}",
         "TEXT": f"BODY[TEXT]<0> {literal(text)}",

@@ -78,8 +78,8 @@ def test_any_octets_become_text_without_surrogates(octets, charset):
     decode(octets, charset).encode("utf-8")
 
 
-@given(st.text(alphabet=st.characters(codec="cp1252")), st.sampled_from(["utf-8", "cp1252"]), st.integers(0, 100))
-def test_cutting_never_invents_a_character(text, charset, cut):
-    octets = text.encode(charset)
-    assert text == decode(octets, charset)
-    assert text.startswith(decode(octets[:cut], charset, cut=True))
+@given(st.text(), st.integers(0, 100))
+def test_cutting_never_invents_a_character(text, cut):
+    octets = text.encode()
+    assert decode(octets) == text.removeprefix("\ufeff")
+    assert text.removeprefix("\ufeff").startswith(decode(octets[:cut], cut=True))

@@ -35,7 +35,9 @@ SHAPES = (
 
 def letters(count: int, attachment: str = "QUJD") -> Iterator[tuple[bytes, datetime]]:
     for n in range(count):
-        top = f"From: jan@voorbeeld.example\nSubject: brief {n}\nMessage-ID: <{n}@voorbeeld.example>\nMIME-Version: 1.0\n"
+        top = (
+            f"From: jan@voorbeeld.example\nSubject: brief {n}\nMessage-ID: <{n}@voorbeeld.example>\nMIME-Version: 1.0\n"
+        )
         yield (top + SHAPES[n % 3].format(n=n, attachment=attachment)).encode(), WHEN + timedelta(hours=n)
 
 
@@ -216,7 +218,9 @@ def test_the_sent_folder_is_marked_or_configured(user: User) -> None:
 
 def test_the_html_twin_on_request(user: User) -> None:
     with closing(ImapSource(user.account())) as plain, closing(ImapSource(user.account(), with_html=True)) as both:
-        [without], [with_it] = (list(source.complete("INBOX", source.headers("INBOX", [2]))) for source in (plain, both))
+        [without], [with_it] = (
+            list(source.complete("INBOX", source.headers("INBOX", [2]))) for source in (plain, both)
+        )
     assert list(without.bodies) == ["1"]
     assert list(with_it.bodies) == ["1", "2"]
     assert with_it.bodies["2"].startswith(b"<p>Twee vormen")

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-import resource
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 
-from nudger.errors import ConfigError, FolderMissing, LoginRefused, MailboxError, MailboxUnavailable, NudgerError, Refused
+from nudger.errors import (
+    ConfigError,
+    FolderMissing,
+    LoginRefused,
+    MailboxError,
+    MailboxUnavailable,
+    NudgerError,
+    Refused,
+)
 from nudger.mail.imap import ImapSource
 from nudger.mail.imap_fetch import MAX_UID, WINDOW, search_windows
 from nudger.mail.imap_session import Patience
@@ -36,7 +44,9 @@ def read_all(server: Scripted) -> dict[int, RawMessage]:
     return {raw.uid: raw for raw in raws}
 
 
-def failure(server: Scripted, step: Callable[[ImapSource], object] = lambda source: source.state("INBOX")) -> NudgerError:
+def failure(
+    server: Scripted, step: Callable[[ImapSource], object] = lambda source: source.state("INBOX")
+) -> NudgerError:
     with closing(source_on(server)) as source, pytest.raises(NudgerError) as caught:
         step(source)
     assert CANARY not in "".join(traceback.format_exception(caught.value)) + str(caught.value.values)
@@ -51,7 +61,9 @@ def test_a_sound_server() -> None:
     with Scripted(messages=4) as server:
         raws = read_all(server)
     assert list(raws) == [1, 2, 3, 4]
-    assert all(raw.internal_date == datetime(2026, 3, 2, 8, 30, tzinfo=UTC) and raw.size == 200 for raw in raws.values())
+    assert all(
+        raw.internal_date == datetime(2026, 3, 2, 8, 30, tzinfo=UTC) and raw.size == 200 for raw in raws.values()
+    )
     for raw in raws.values():
         assert_sound(raw)
 
@@ -213,6 +225,7 @@ def test_a_smaller_batch_after_the_second_break() -> None:
 
 
 def test_a_literal_without_end_costs_no_memory() -> None:
+    resource = pytest.importorskip("resource")
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     huge = "* 1 FETCH (UID 1 BODY[HEADER.FIELDS (FROM)] {4000000000}\r\n"
     with Scripted(answers={"UID FETCH": [huge]}) as server:
@@ -254,8 +267,13 @@ def test_a_throttled_mailbox_stops_at_once(command: str, answer: str, seconds: f
         ({"STATUS": ["{tag} BAD User is authenticated but not connected.\r\n"]}, LoginRefused, "imap-not-connected"),
         ({"STATUS": ["{tag} NO [NONEXISTENT] unknown\r\n"]}, FolderMissing, "imap-folder-missing"),
         ({"STATUS": ["{tag} NO [NOPERM] not yours\r\n"]}, FolderMissing, "imap-folder-forbidden"),
+        ({"STATUS": ["* STATUS INBOX (MESSAGES 3 UIDVALIDITY x)\r\n{tag} OK done\r\n"]}, MailboxError, "imap-no-uids"),
         ({"STATUS": ["* STATUS INBOX (MESSAGES 3)\r\n{tag} OK done\r\n"]}, MailboxError, "imap-no-uids"),
-        ({"STATUS": [f"* STATUS INBOX {CANARY}\r\n{{tag}} OK done\r\n"]}, MailboxError, "imap-reply-unusable"),
+        (
+            {"STATUS": [f'* STATUS INBOX (MESSAGES "{CANARY}\r\n{{tag}} OK done\r\n']},
+            MailboxError,
+            "imap-reply-unusable",
+        ),
     ],
 )
 def test_refusals_are_named_and_not_repeated(
@@ -343,9 +361,9 @@ def test_a_search_that_makes_no_sense_fails_clearly() -> None:
 
 
 def test_the_last_message_below_the_wanted_ones_is_left_out() -> None:
-    with Scripted(answers={"UID SEARCH": ["* SEARCH 3\r\n{tag} OK done\r\n"]}) as server:
-        with closing(source_on(server)) as source:
-            assert source.uids("INBOX", after=3) == []
+    last = "* SEARCH 3\r\n{tag} OK done\r\n"
+    with Scripted(answers={"UID SEARCH": [last]}) as server, closing(source_on(server)) as source:
+        assert source.uids("INBOX", after=3) == []
 
 
 @pytest.mark.parametrize(
@@ -369,7 +387,7 @@ def test_windows_leave_nothing_out_and_stay_few() -> None:
         assert len(windows) <= 100
         assert windows[0][0] == 18
         assert windows[-1][1] == MAX_UID
-        assert all(one[1] + 1 == other[0] for one, other in zip(windows, windows[1:], strict=False))
+        assert all(one[1] + 1 == other[0] for one, other in pairwise(windows))
 
 
 # Folders
@@ -377,9 +395,13 @@ def test_windows_leave_nothing_out_and_stay_few() -> None:
 
 def test_one_broken_name_does_not_hide_the_others() -> None:
     lines = (
-        '* LIST (\\HasNoChildren) "/" INBOX\r\n* LIST () "/" "Id&AOs-n"\r\n* LIST () "/" "Id&gebroken"\r\n'
-        '* LIST () "/" "Idée"\r\n* LIST () "/" 2026\r\n* LIST (\\Noselect) "/" "[Gmail]"\r\n{tag} OK done\r\n'
-    ).encode().decode("latin-1")
+        (
+            '* LIST (\\HasNoChildren) "/" INBOX\r\n* LIST () "/" "Id&AOs-n"\r\n* LIST () "/" "Id&gebroken"\r\n'
+            '* LIST () "/" "Idée"\r\n* LIST () "/" 2026\r\n* LIST (\\Noselect) "/" "[Gmail]"\r\n{tag} OK done\r\n'
+        )
+        .encode()
+        .decode("latin-1")
+    )
     with Scripted(answers={"LIST": [lines]}) as server, closing(source_on(server)) as source:
         names = list(source.folders())
     assert names[:2] == ["INBOX", "Idën"]

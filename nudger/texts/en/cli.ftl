@@ -1,0 +1,210 @@
+# The help of the command line. For each command: cli-NAME is one short line, cli-NAME-long a paragraph, a sentence a line.
+
+cli-language-name = English
+cli-main = Finds the good conversations in your mail and helps them to the network.
+cli-main-long = nudger reads your mail, and only reads.
+    It looks for internal mails that are really a conversation or an idea, and suggests to move them to the network.
+    Nothing leaves without your yes.
+
+## Headings
+cli-heading-everyday = Every day
+cli-heading-files = With files
+cli-heading-upkeep = Upkeep
+cli-heading-commands = Commands
+cli-heading-options = Options
+cli-heading-always = With every command
+
+## Options of every command
+cli-option-config-path = The configuration is in this file.
+cli-option-lang = Dutch or English.
+cli-option-json = Give JSON, for other programs.
+cli-option-mailbox = This mailbox only.
+cli-option-quiet = Show no progress.
+cli-option-verbose = Show more; twice for more still.
+cli-option-log = Write a log to this file, without text from mail.
+cli-option-exit-code = End with 10 when something waits for you.
+cli-option-as-of = Act as if it were this moment.
+cli-option-use-demo = Work on the fictional mailbox of the demo.
+cli-option-version = Show the version.
+cli-option-help = Show this help.
+
+## Options that several commands share
+cli-option-all = For everyone who takes part.
+cli-option-html = Write a page to this file.
+cli-option-csv = Write the figures to this folder.
+cli-option-weeks = This many weeks back.
+cli-option-internal = This domain is the organisation's own.
+cli-option-owner = This mail address is yours.
+cli-option-send = Send it by mail.
+cli-option-until = Until this date.
+cli-option-organisation = About the whole organisation, from ten owners on.
+
+## Every day
+cli-demo = See everything on a fictional mailbox.
+cli-demo-long = Plays half a year of a fictional organisation: reading, suggestions, reasons and a report.
+    You need no account for it, and nothing goes out to the internet.
+
+cli-poll = Read and judge new mail.
+cli-poll-long = Reads what is new in your mailbox, judges it and remembers the outcome.
+    Nothing in your mailbox changes, and no text of your mail is kept.
+    You can repeat this as often as you like.
+
+cli-review = See what is ready for you.
+cli-review-long = Shows first who waits for your answer, then the conversations that fit the network.
+    For each one you choose: post, edit, copy, ask the author, later or no.
+    You always see the exact text first, and who can read it.
+
+cli-answers = Who waits for your answer?
+cli-answers-long = Shows the ideas, questions and reactions that wait for your answer.
+    You can answer, hand it over, or say that you have answered already.
+
+cli-answers-option-network = On this network, without a mailbox.
+cli-answers-option-community = In this community.
+
+cli-ideas = The ideas, and what became of them.
+cli-ideas-long = Shows each idea that reached you and what happened to it.
+
+cli-digest = The weekly message.
+cli-digest-long = Makes the short weekly message: who waits for you, and what fits the network.
+    When there is nothing to say, there is no message.
+
+cli-report = The report: from mail to network.
+cli-report-long = Shows how conversation moves from mail to the network: first ideas and answers, then your goal, then the figures.
+    Each figure says what it rests on.
+    When it is too early to tell, the report says so.
+
+cli-status = Where things stand.
+cli-status-long = Shows when mail was last read, what is ready for you and when the next weekly message comes.
+
+cli-doctor = Check that everything works.
+cli-doctor-long = Checks the configuration, signs in to your mailbox and your network, and says what you can do when something does not work.
+    Nothing is posted or changed.
+
+cli-explain = Why is this a suggestion, or why not?
+cli-explain-long = Says why a conversation was suggested or not: the rules, the words that counted and your goal.
+    You give the id of a suggestion, or a file with one mail.
+
+## With files
+cli-scan = Look at a mail file.
+cli-scan-long = Looks once at an mbox, a Maildir or single mails, and shows which conversations fit the network.
+    Nothing is kept.
+
+cli-scan-option-imap = Look at the mailbox of the configuration.
+
+cli-classify = Each mail as one line of JSON.
+cli-classify-long = Gives one line of JSON for each mail, with the verdict and the chances, in the order of the input.
+    This is for scripts and for measuring.
+
+cli-classify-option-ungated = Give figures too where a rule forbids a suggestion.
+cli-classify-option-text = Add the author's own words.
+
+## Upkeep
+cli-init = Set nudger up, step by step.
+cli-init-long = Asks what nudger needs: your goal, your network, your mailbox and when you want the weekly message.
+    Nothing is read before you say yes.
+
+cli-login = Sign in to your mail or your network.
+cli-login-long = Signs you in to your mail or your network and keeps the key in the keyring of your computer.
+
+cli-logout = Sign out.
+cli-logout-long = Takes the key of your mail or your network out of the keyring.
+
+cli-resolve = Find out whether a post was placed.
+cli-resolve-long = Sometimes the line is cut while a post is being placed.
+    With this you see whether it is there, and choose what happens next.
+
+cli-retract = Take a post back.
+cli-retract-long = Takes back a post.
+    You first see who has replied to it.
+    Where a post cannot be taken back, nudger says so.
+
+cli-retract-option-to = Then place it in this community.
+
+cli-goal = See or choose your goal.
+cli-goal-long = Shows your goals, with examples.
+    You have one or two, so that everyone knows what it is about.
+
+cli-goal-note = Note the figure of this month.
+cli-goal-note-long = Notes the figure of this month with your goal, so that it is in the report.
+
+cli-network = Choose or check your network.
+cli-network-long = Helps you choose a network with a list of questions, shows its communities and checks that nudger can reach it.
+
+cli-announce = Tell others what you are going to do.
+cli-announce-long = Makes the texts to announce your goal first, and the network only when the goal is clear to all.
+
+cli-announce-option-done = It was announced on this day.
+
+cli-kit = A page to hand out.
+cli-kit-long = Makes a page to hand out: for the start with your team, for the IT department or for the works council.
+
+cli-train = Learn from your choices.
+cli-train-long = Learns from what you did and did not post, so that the suggestions suit you better.
+    No text of your mail is kept for it.
+
+cli-train-option-files = Learn from these labelled files (for makers of nudger).
+cli-train-option-out = Put the model in this folder.
+
+cli-evaluate = Measure how good the verdicts are.
+cli-evaluate-long = Measures how often the verdict is right, for each language, on mail that the model has not seen before.
+
+cli-model = See or change the model.
+cli-model-long = Shows which model judges, and switches to another or an older one.
+
+cli-model-list = The models on this computer.
+cli-model-use = Use this model.
+cli-model-rollback = Back to the model before this one.
+
+cli-leaders = Who takes part.
+cli-leaders-long = Manages the leaders who take part.
+    Each of them has said yes and can always stop.
+
+cli-leaders-import = Add leaders from a CSV file.
+cli-leaders-list = Show who takes part.
+cli-leaders-remove = Remove someone, with all that was kept.
+
+cli-privacy = What is kept.
+cli-privacy-long = Shows what is kept, wipes what is about one address, or makes an overview for the privacy officer.
+
+cli-privacy-show = What is kept about an address.
+cli-privacy-forget = Wipe what is kept about an address.
+cli-privacy-report = What is kept, and for how long.
+
+cli-optout = Leave a colleague out.
+cli-optout-long = Makes sure that conversations with this colleague are never suggested.
+    What was ready already is withdrawn.
+
+cli-purge = Wipe what is old.
+cli-purge-long = Wipes what has been kept longer than was agreed.
+    Every `nudger poll` does so too.
+
+cli-export = Take along to another computer.
+cli-export-long = Puts settings, ledger and keys in one file with a pass phrase, for a new computer.
+    Passwords and tokens do not go along.
+
+cli-import = Put back on this computer.
+cli-import-long = Puts back what you made with `nudger export`.
+
+cli-pause = No suggestions for a while.
+cli-pause-long = Stops everything for a while, for example when you are on leave.
+    Until then no clock runs and no message comes.
+
+cli-resume = Go on again.
+cli-resume-long = Starts again after a pause, with one list of what came in meanwhile.
+
+cli-stop = End with nudger.
+cli-stop-long = Stops reading and suggesting.
+    You choose whether what was kept is wiped too.
+
+cli-config = The configuration.
+cli-config-long = Shows the configuration, checks it or gives an example.
+
+cli-config-show = Every value, and where it comes from.
+cli-config-show-long = Shows each value and whether it comes from a file or holds by itself.
+    Passwords and tokens stay hidden.
+
+cli-config-validate = Check the configuration.
+cli-config-validate-long = Reads the configuration and the rules, and names everything that is not right at once.
+
+cli-config-example = An example to begin with.
+cli-config-example-long = Gives a configuration with every line explained, ready to change.

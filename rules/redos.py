@@ -1,0 +1,114 @@
+"""What can be said of a message: which patterns a hostile mail can stall, measured in a child process.
+
+Every pattern meets the texts that stall mail programs (runs of spaces, quote signs, dots, addresses, and of its own
+characters) in the size in which a mail's text is fetched. The child is limited in its CPU time where the system knows
+such limits, and by the clock of its parent everywhere: a pattern that stalls the child is named, and the rest go on.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+
+from rules import triggers
+from rules.matching import MAX_LINE, Pattern, Text
+
+LIMIT = 0.2
+"""Seconds of CPU time for one pattern on one text."""
+SIZE = 65_536
+"""Characters of a text."""
+PATIENCE = 20.0
+"""Seconds in which the child must say something."""
+
+FILLERS = (
+    *(" ", "\t", "\u00a0", ">", "> ", "-", "_", "=", "*", ".", "a", "a ", "a.", "a@", "1", "1 ", "?", "<", "[", "[a](", "*_", "`"),
+    *("on ", "op ", "jan ", "Jan ", "www.", "http://", "+31 6 ", "e\u0301", "\u200d", "\U0001f600"),
+)
+"""What the texts of reliability tests repeat without end."""
+
+
+def slow(patterns: Sequence[Pattern]) -> tuple[Pattern, ...]:
+    """Those patterns that need more than :data:`LIMIT` on some text."""
+    found: list[Pattern] = []
+    rest = list(patterns)
+    while rest:
+        times = _measured(rest)
+        found += [pattern for pattern, seconds in zip(rest, times, strict=False) if seconds > LIMIT]
+        found += rest[len(times) : len(times) + 1]
+        rest = rest[len(times) + 1 :]
+    return tuple(found)
+
+
+def _measured(patterns: Sequence[Pattern]) -> list[float]:
+    """The worst time of each pattern, in order, up to the first that stalls the child."""
+    context = get_context("spawn")
+    receiver, sender = context.Pipe(duplex=False)
+    child = context.Process(target=_measure, args=(list(patterns), sender), daemon=True)
+    child.start()
+    sender.close()
+    try:
+        return list(_received(receiver, len(patterns)))
+    finally:
+        child.kill()
+        child.join()
+        receiver.close()
+
+
+def _received(receiver: Connection, expected: int) -> Iterator[float]:
+    with suppress(EOFError):
+        for _ in range(expected):
+            if not receiver.poll(PATIENCE):
+                return
+            answer = receiver.recv()
+            if isinstance(answer, BaseException):
+                raise answer
+            yield answer
+
+
+def _measure(patterns: Sequence[Pattern], sender: Connection) -> None:
+    """In the child: the worst time of each pattern, or the error that ended it."""
+    try:
+        for pattern in patterns:
+            _allow_cpu(seconds=2)
+            sender.send(max(_seconds(pattern, line) for line in _lines(pattern)))
+    except Exception as error:  # noqa: BLE001 - raised again in the parent
+        sender.send(error)
+
+
+def _allow_cpu(seconds: int) -> None:
+    try:
+        import resource
+    except ImportError:
+        return
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time()) + seconds, hard))
+
+
+def _lines(pattern: Pattern) -> Iterator[str]:
+    """Hostile lines on which the pattern is really tried, because they hold what it cannot do without."""
+    hook = " ".join([*sorted(pattern.words)[:1], pattern.part])
+    own = sorted(triggers.plain_characters(pattern.source))
+    for filler in (*FILLERS, *own, *(f"{character} " for character in own if character.isalnum())):
+        run = filler * (MAX_LINE // len(filler))
+        yield f"{hook} {run}"
+        yield f"{run[: MAX_LINE - len(hook) - 1]} {hook}"
+        yield f"{hook} {filler}" * (MAX_LINE // (len(hook) + len(filler)))
+
+
+def _seconds(pattern: Pattern, line: str) -> float:
+    """CPU time on a text full of this line; reckoned from one line where that is far below the limit."""
+    line = line[:MAX_LINE]
+    lines = SIZE // len(line)
+    once = _clocked(pattern, line)
+    return once * lines if once * lines < LIMIT / 4 else _clocked(pattern, "\n".join([line] * lines))
+
+
+def _clocked(pattern: Pattern, text: str) -> float:
+    prepared = Text(text)
+    _ = prepared.folded, prepared.places
+    start = time.process_time()
+    pattern.find(prepared)
+    return time.process_time() - start
