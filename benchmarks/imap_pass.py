@@ -19,8 +19,13 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from nudger.mail.imap import ImapSource
+from imapclient import IMAPClient
+
+from nudger.mail.batches import batches
+from nudger.mail.imap import ImapSource, quieten
+from nudger.mail.imap_account import tls_context
 from nudger.mail.mbox import from_line_date, message_of, message_starts, open_plain_or_gzip
+from nudger.mail.source import HEADER_FIELDS
 from tests.servers.dovecot import Dovecot, User, why_not
 
 SHARED = Path(os.environ.get("NUDGER_SHARED", Path(__file__).resolve().parents[2] / "shared"))
@@ -41,9 +46,27 @@ def main() -> None:
         user.append_all(itertools.islice(public_mail(), chosen.messages))
         user.append_all(heavy_mail())
         before = user.snapshot()
+        bare_imapclient(user)
         measure("whole pass", user, with_html=chosen.html)
         measure("nothing new", user, with_html=chosen.html, nothing_new=True)
         print("mailbox untouched:", user.snapshot() == before)
+
+
+def bare_imapclient(user: User) -> None:
+    """The peer: the same questions, with nothing around them, for messages whose text is assumed to be part 1."""
+    account = user.account()
+    fields = f"BODY.PEEK[HEADER.FIELDS ({' '.join(HEADER_FIELDS)})]"
+    cpu = time.process_time()
+    with IMAPClient(account.host, account.port, ssl_context=tls_context(account), timeout=60) as client:
+        quieten(client)
+        client.login(account.username, account.password())
+        client.select_folder("INBOX", readonly=True)
+        uids = client.search(["UID", "1:*"])
+        for batch in batches(uids):
+            for items in ([fields, "RFC822.SIZE", "INTERNALDATE"], ["BODYSTRUCTURE"], ["BODY.PEEK[1]<0.65536>"]):
+                client.fetch(batch, items)
+    cpu = time.process_time() - cpu
+    print(f"imapclient alone: CPU {cpu:.3f} s, {1e6 * cpu / len(uids):.0f} us a message")
 
 
 def measure(title: str, user: User, *, with_html: bool, nothing_new: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""One TOML file of the configuration, read but not yet checked; cheap, because the help in the user's language needs it."""
+"""One TOML file of the configuration, read but not yet checked; cheap, because even the help asks it for a language."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ _POSITION = re.compile(r"at line (\d+), column (\d+)")
 
 def read(path: Path) -> Raw:
     """The tables of a TOML file. Raises ConfigError; its message holds no text of the file, which may hold a secret."""
-    key, position = "", {}
+    key = ""
+    position: dict[str, Any] = {}
     try:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from nudger.config import LEADERS, Leader
 from nudger.config_file import MISSING, Raw, read
-from nudger.config_models import Mailbox, OwnerSettings, Section, Settings, valid_name
+from nudger.config_models import MOST_GOALS, Mailbox, OwnerSettings, Section, Settings, valid_name
 from nudger.config_problems import Place, Problem, problems
 from nudger.errors import ConfigError
 from nudger.platform import open_to_others
@@ -31,7 +31,11 @@ def check(raw: Raw, root: type[Table], folder: Path) -> tuple[Table | None, list
     try:
         return root.model_validate(raw, context={"folder": folder}), []
     except ValidationError as error:
-        return None, list(problems(error, root))
+        found = list(problems(error, root))
+    goals = raw.get("goals")
+    if isinstance(goals, list) and len(goals) > MOST_GOALS:  # pydantic does not count the wrong ones
+        found.append(Problem(("goals",), "config-too-many", {"bound": MOST_GOALS}))
+    return None, list({(problem.place, problem.key): problem for problem in found}.values())
 
 
 def plain_secrets(raw: Any, place: Place = ()) -> Iterator[Place]:
@@ -52,7 +56,8 @@ class Loading:
         self.lines: list[str] = []
         self._texts = texts
         self._raw: Raw = {}
-        self._template: Raw = {}
+        self._template: Raw | None = {}
+        """None where it has problems of its own."""
 
     def main(self) -> Settings | None:
         """The main file; None when it has problems. Raises ConfigError when it cannot be read at all."""
@@ -61,7 +66,7 @@ class Loading:
         template = self._raw.get("mailbox_template")
         if isinstance(template, dict):
             of_template = self._template_problems(template)
-            self._template = {} if of_template else template
+            self._template = None if of_template else template
             found += of_template
         self._report(found + self._open_secrets(self._raw, self.path))
         return settings
@@ -74,7 +79,7 @@ class Loading:
             if raw is None:
                 continue
             settings, found = check(self._completed(raw, path.stem), OwnerSettings, self.folder)
-            if main is None:
+            if main is None or self._template is None:
                 found = [problem for problem in found if problem.key not in _INCOMPLETE]
             found += self._of_leader(path.stem, settings, main, taken) + self._open_secrets(raw, path)
             self._report(found, f"{LEADERS}/{safe(path.name, width=60)}")
@@ -136,7 +141,7 @@ class Loading:
         found = [] if valid_name(name) else [Problem((), "config-name")]
         if name in taken:
             found.append(Problem((), "config-owner-twice"))
-        if own and main and not own.mailboxes:
+        if own and main and not own.mailboxes and self._template is not None:
             found.append(Problem(("mailboxes",), "config-required"))
         if own and main and main.microsoft is None and own.uses_microsoft:
             found.append(Problem(("microsoft",), "config-microsoft-missing"))

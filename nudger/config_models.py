@@ -35,6 +35,7 @@ from nudger.signin.secrets import Secret, secret
 
 T = TypeVar("T")
 
+MOST_GOALS = 2
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WEEKDAYS_NL = ("ma", "di", "wo", "do", "vr", "za", "zo")
 
@@ -153,13 +154,13 @@ Tls = Literal["implicit", "starttls", "loopback-plain"]
 
 
 def _shown(example: Any, **options: Any) -> Any:
-    """A key that the example file sets."""
-    return Field(examples=[example], **options)
+    """A key or section that the example file sets."""
+    return Field(examples=[example], json_schema_extra={"shown": True}, **options)
 
 
-def _offered(example: Any, default: Any = None, **options: Any) -> Any:
-    """A key with a default, which the example file shows behind ``#``."""
-    return Field(default, json_schema_extra={"offered": [example]}, **options)
+def _offered(example: Any, default: Any = None) -> Any:
+    """A key or section that the example file shows behind ``#``, with a value that could stand there."""
+    return Field(default, examples=[example])
 
 
 class Section(BaseModel):
@@ -235,7 +236,7 @@ class Smtp(Server):
 
     host: Host = _shown("smtp.voorbeeld.example")
     tls: Tls = "starttls"
-    port: Port = Field(default_factory=lambda data: {"implicit": 465, "starttls": 587}.get(data.get("tls"), 25))
+    port: Port = Field(default_factory=lambda data: {"implicit": 465, "loopback-plain": 25}.get(data.get("tls"), 587))
     username: Line = _shown("nudger@voorbeeld.example")
     password: Hidden | None = _shown({"keyring": "smtp"}, default=None)
 
@@ -264,7 +265,7 @@ class Digest(Section):
 
     when: Many[When] = Field((Moment(1, time(8, 30)),), min_length=1, max_length=2)
     to: Email | None = _shown("fatima@voorbeeld.example", default=None)
-    smtp: Smtp | None = _offered({})
+    smtp: Smtp | None = _offered(None)
 
 
 class Judge(Section):
@@ -330,7 +331,7 @@ class OwnerSettings(Section):
     """What belongs to one owner: a file in ``leaders/``, or the same sections of the main file."""
 
     language: Literal["nl", "en"] | None = _shown("nl", default=None)
-    goals: Many[Goal] = Field((), max_length=2, examples=[None])
+    goals: Many[Goal] = _shown(None, default=(), max_length=MOST_GOALS)
     mailboxes: dict[Name, Mailbox] = _shown("fatima", default_factory=dict)
     digest: Digest = _offered(None, Digest())
     participation: Participation | None = _offered(None)
@@ -355,11 +356,18 @@ class Settings(OwnerSettings):
     organisation: Organisation = _shown(None)
     networks: dict[Name, Network] = _offered("plein", {})
     microsoft: Microsoft | None = _offered(None)
-    nudge: Mapping[str, Any] = _offered(None, {})
+    nudge: Mapping[str, Any] = _offered({"per_week": 3}, {})
     judge: Judge = _offered(None, Judge())
     ledger: LedgerPlace = _offered(None, LedgerPlace())
     nightly: Nightly = _offered(None, Nightly())
-    mailbox_template: Mapping[str, Any] | None = _offered(None)
+    mailbox_template: Mapping[str, Any] | None = _offered(
+        {
+            "host": "imap.voorbeeld.example",
+            "username": "{user}@voorbeeld.example",
+            "addresses": ["{user}@voorbeeld.example"],
+            "password": {"file": "passwords/{user}"},
+        }
+    )
 
     @field_validator("microsoft")
     @classmethod

@@ -76,7 +76,7 @@ def problems(error: ValidationError, root: type[Section]) -> Iterator[Problem]:
     for detail in details:
         place = tuple(step for step in detail["loc"] if step != "[key]")
         inside = any(other["loc"][: len(place)] == place and len(other["loc"]) > len(place) for other in details)
-        if not (inside and detail["type"] in {"too_short", "too_long"}):
+        if not (inside and detail["type"] == "too_short"):
             yield _problem(place, detail, root)
 
 
@@ -107,9 +107,9 @@ def _unknown(place: Place, root: type[Section]) -> Problem:
 
 def _choice(place: Place, expected: str, given: Any) -> Problem:
     """A value that is none of the few possible; the given one is never shown, because it may be a secret."""
-    choices = re.findall(r"'([^']*)'", expected) or [expected]
+    choices = re.findall(r"'([^']*)'", expected)
     nearest = _nearest(given, choices) if isinstance(given, str) else ""
-    values = {"choices": ", ".join(choices)}
+    values = {"choices": ", ".join(choices or [expected])}
     if nearest:
         return Problem(place, "config-choice-nearest", {**values, "nearest": nearest})
     return Problem(place, "config-choice", values)

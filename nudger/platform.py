@@ -78,4 +78,4 @@ def _explained(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         kind = DiskTrouble if error.errno in {errno.EIO, errno.ENOSPC} else CannotWrite
-        raise kind("cannot-write", hint="cannot-write-hint", path=str(path), why=error.strerror or "") from None
+        raise kind("cannot-write", hint="cannot-write-hint", path=str(path)) from None

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from filelock import FileLock, Timeout
 
-from nudger.errors import LedgerLocked
+from nudger.errors import ConfigError, LedgerLocked, ModelError
 from nudger.ledger.ledger import Ledger
 from nudger.mail.perspective import Perspective
 from nudger.networks import network
@@ -26,7 +26,7 @@ from nudger.poll import Reader
 from nudger.reread import reread
 from nudger.texts import Texts
 from rules.message import Message
-from rules.pack import Pack, load_packs
+from rules.pack import BUILTIN, Pack, PackError, load_packs
 
 if TYPE_CHECKING:
     from classifiers.model import Model
@@ -65,8 +65,12 @@ class Workplace:
 
     @cached_property
     def packs(self) -> tuple[Pack, ...]:
-        """The rules: those that come with nudger, and the organisation's own. Raises PackError."""
-        return load_packs(("common", "nl", "en", *self.config.settings.judge.packs))
+        """The rules: those that come with nudger, and the organisation's own. Raises ConfigError with every mistake."""
+        try:
+            return load_packs((*BUILTIN, *self.config.settings.judge.packs))
+        except PackError as error:
+            problems = tuple(map(str, error.problems))
+            raise ConfigError("rules-wrong", hint="rules-wrong-hint", problems=problems) from None
 
     @cached_property
     def model(self) -> Model:
@@ -74,9 +78,14 @@ class Workplace:
         from dataclasses import replace
 
         from classifiers.model import load
+        from classifiers.storage import ModelError as Untrusted
 
         judge = self.config.settings.judge
-        model = load(None if judge.model == "builtin" else Path(judge.model))
+        try:
+            model = load(None if judge.model == "builtin" else Path(judge.model))
+        except Untrusted as error:
+            path, reason = str(judge.model), error.reason
+            raise ModelError("model-refused", hint="model-refused-hint", path=path, reason=reason) from None
         chosen = {name: value for name in ("ask_from", "suggest_from") if (value := getattr(judge, name)) is not None}
         return replace(model, bands=replace(model.bands, **chosen))
 

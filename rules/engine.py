@@ -74,7 +74,7 @@ Check = tuple[int, Rule, Pattern | Test]
 class _Checks:
     """What is asked of one field, in order.
 
-    ``on_empty`` is asked where there is no text; else ``always`` of every text, the others where one of their words occurs.
+    ``on_empty`` where there is no text; else ``always``, and the others where one of their words occurs.
     """
 
     field: Field

@@ -165,7 +165,7 @@ class Pattern:
             return None
         shown = text.flat if self.case else text.folded
         for start, end in self._lines(text):
-            if span := self._search(shown[start:end]):
+            if span := self.search(shown[start:end]):
                 return start + span[0], start + span[1]
         return None
 
@@ -175,7 +175,7 @@ class Pattern:
         held = self.words & text.places.keys()
         return sorted({span for word in held for span in text.places[word]})
 
-    def _search(self, line: str) -> Span | None:
+    def search(self, line: str) -> Span | None:
         """The first match that no word character touches.
 
         What stands before is looked at here, not in the expression: ``re`` finds a plain beginning many times faster.
@@ -209,8 +209,8 @@ Test = Present | AnyOf | AtLeast | Patterns
 _FLAGS = re.compile(r"\(\?[a-zA-Z-]+[:)]")
 
 
-def pattern(source: str, *, case: bool = False) -> Pattern:
-    """The pattern between word boundaries. Raises :class:`re.error`, also where it sets flags of its own."""
+def compiled(source: str, *, case: bool = False) -> Pattern:
+    """The pattern of a regular expression. Raises :class:`re.error`, also where it sets flags of its own."""
     re.compile(source)
     if _FLAGS.search(source):
         raise re.error("flags are not allowed")

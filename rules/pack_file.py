@@ -29,12 +29,12 @@ from difflib import get_close_matches
 from typing import Any
 
 from rules.fields import FIELDS, Field
-from rules.matching import AnyOf, AtLeast, Patterns, Present, Test, fold, pattern
+from rules.matching import AnyOf, AtLeast, Patterns, Present, Test, compiled, fold
 from rules.rule import GATES, LANGUAGES, Condition, Problem, Rule, Said
 
 
 def read_rules(text: str, file: str) -> tuple[tuple[Rule, ...], tuple[Problem, ...]]:
-    """The rules of a pack that can be used, and every mistake in the others; ``file`` is how a mistake names its place."""
+    """The rules that can be used, and every mistake in the others; ``file`` is how a mistake names its place."""
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -89,7 +89,14 @@ _RULE_KEYS = _CONDITION_KEYS | {
     "examples": "list of texts",
     "counter_examples": "list of texts",
 }
-_HOLDS = {"pattern": "text", "patterns": "text", "any_of": "text", "present": "text", "is": "flag", "at_least": "number"}
+_HOLDS = {
+    "pattern": "text",
+    "patterns": "text",
+    "any_of": "text",
+    "present": "text",
+    "is": "flag",
+    "at_least": "number",
+}
 """The keys that say how a rule matches, and what its fields must hold."""
 
 
@@ -190,7 +197,7 @@ class _Reader:
         good = []
         for source in sources:
             try:
-                good.append(pattern(self.expanded(source), case=case))
+                good.append(compiled(self.expanded(source), case=case))
             except (re.error, RecursionError, OverflowError) as error:
                 self.problem("bad-pattern", f"{source}: {error}")
         return Patterns(tuple(good)) if len(good) == len(sources) else None

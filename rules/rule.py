@@ -37,7 +37,7 @@ class Condition:
 class Rule:
     """One thing that can be said of a message.
 
-    ``gate`` is ``message``, ``thread`` or empty. ``language`` is empty where the rule is for all mail, as every gate is.
+    ``gate`` is ``message``, ``thread`` or empty. ``language`` is empty where the rule is for all mail, as a gate is.
     The rule does not count where ``unless`` holds. ``line`` is its place in the pack's file.
     """
 

@@ -2,7 +2,7 @@
 
 Every mail meets some 800 patterns and matches few, so a pattern is tried only on lines that hold one of its words. They
 are read from Python's own parse of the pattern. What is not understood is left out: the words may be too few to help,
-but they never hide a match. ``benchmarks/rules_speed.py`` measures what they save.
+but they never hide a match. ``benchmarks/rules_speed.py`` shows what they save.
 """
 
 from __future__ import annotations
@@ -10,29 +10,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
-from re import _constants as op  # type: ignore[attr-defined]  # the one parser that agrees with re
+from re import _constants as op  # type: ignore[attr-defined]  # private, but the one parser that agrees with re
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
 MOST_STRINGS = 400
 """Spellings of one word that are looked at; more is not one word."""
 
-COMMON = frozenset(
-    "de en het van ik in een is dat met op niet voor er bij we die je als te dan zijn wat om maar heb of over aan ze heeft "
-    "naar nog hebben ook kan dit wil wie mijn jullie moet uit geen per dus doen jij al graag tot waar kunnen wel wij hoe "
-    "ons hij nu moeten the to and a of i for on that be this with it have you are as if not will would at or from can an "
-    "by our but all has what do any there they me should your was one up some so more about could how no let don 0".split()
-)
-"""Words of most mails: a pattern that needs one of these is tried too often, so another choice is better."""
-
 DIGIT = "0"
 """Stands among the words of a pattern for any digit."""
 
+_IN_MOST_MAILS = (
+    "de en het van ik in een is dat met op niet voor er bij we die je als te dan zijn wat om maar heb of over aan ze "
+    "heeft naar nog hebben ook kan dit wil wie mijn jullie moet uit geen per dus doen jij al graag tot waar kunnen wel "
+    "wij hoe ons hij nu moeten the to and a of i for on that be this with it have you are as if not will would at or "
+    "from can an by our but all has what do any there they me should your was one up some so more about could how no "
+    "let don"
+)
+COMMON = frozenset({DIGIT, *_IN_MOST_MAILS.split()})
+"""A pattern that needs one of these is tried too often, so another choice is better."""
+
 _WORD = re.compile(r"\w+")
 _A_DIGIT = frozenset({DIGIT})
-_SPACE = (op.LITERAL, ord(" "))
 _ZERO_WIDTH = frozenset({op.AT, op.ASSERT, op.ASSERT_NOT})
-_REPEATS = frozenset({op.MAX_REPEAT, op.MIN_REPEAT})
+_REPEATS = frozenset({op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT})
+_GROUPS = frozenset({op.SUBPATTERN, op.BRANCH})
 
 Node = tuple[Any, Any]
 
@@ -74,7 +76,7 @@ def _inside(node: Node) -> Iterable[Node]:
     kind, value = node
     if kind is op.IN:
         return list(value)
-    if kind in (op.SUBPATTERN, op.BRANCH):
+    if kind in _GROUPS:
         return [each for choice in _choices(node) for each in choice]
     if kind in _REPEATS:
         return list(value[2])
@@ -85,8 +87,8 @@ def _inside(node: Node) -> Iterable[Node]:
 
 def _needed(nodes: Sequence[Node]) -> frozenset[str] | None:
     """The best choice of words in a sequence that stands between word boundaries; None when there is none."""
-    found = [words for slot in _slots(nodes) if (words := _of_slot(slot))]
-    return min(found, key=lambda words: (len(words & COMMON), -min(map(len, words)), len(words)), default=None)
+    choices = [choice for slot in _slots(nodes) if (choice := _of_slot(slot))]
+    return min(choices, key=lambda choice: (len(choice & COMMON), -min(map(len, choice)), len(choice)), default=None)
 
 
 def _slots(nodes: Sequence[Node]) -> list[list[Node]]:
@@ -96,12 +98,21 @@ def _slots(nodes: Sequence[Node]) -> list[list[Node]]:
     """
     slots: list[list[Node]] = [[]]
     seen = [node for node in nodes if node[0] not in _ZERO_WIDTH]
-    for node, following in zip(seen, [*seen[1:], _SPACE], strict=True):
-        if _is_gap(node) or (_edge(node, 0) and (_is_gap(following) or _edge(following, 0))):
+    for node, ends_word in zip(seen, _word_ends(seen), strict=True):
+        if ends_word:
             slots.append([])
         elif slots[-1] or not _edge(node, -1):
             slots[-1].append(node)
     return slots
+
+
+def _word_ends(nodes: Sequence[Node]) -> list[bool]:
+    """For each node, whether a word before it surely ends there, whether the node matches anything or not."""
+    ends, after = [], True
+    for node in reversed(nodes):
+        after = _is_gap(node) or (_edge(node, 0) and after)
+        ends.append(after)
+    return ends[::-1]
 
 
 def _is_gap(node: Node) -> bool:
@@ -119,18 +130,18 @@ def _edge(node: Node, end: int) -> bool:
     kind, value = node
     if kind in _REPEATS:
         inner = list(value[2])
-        return _is_gap(inner[end]) or _edge(inner[end], end)
-    if kind in (op.SUBPATTERN, op.BRANCH):
+        return bool(inner) and (_is_gap(inner[end]) or _edge(inner[end], end))
+    if kind in _GROUPS:
         return all(choice and (_is_gap(choice[end]) or _edge(choice[end], end)) for choice in _choices(node))
     return False
 
 
 def _of_slot(slot: Sequence[Node]) -> frozenset[str] | None:
-    if len(slot) == 1 and slot[0][0] in (op.SUBPATTERN, op.BRANCH):
+    if len(slot) == 1 and slot[0][0] in _GROUPS:
         return _of_choices(_choices(slot[0]))
     strings = _strings(slot)
-    words = _one_of_each(strings) if strings else None
-    return words or (_A_DIGIT if any(map(_is_digit, slot)) else None)
+    chosen = _one_of_each(strings) if strings else None
+    return chosen or (_A_DIGIT if any(map(_is_digit, slot)) else None)
 
 
 def _is_digit(node: Node) -> bool:
@@ -143,19 +154,23 @@ def _is_digit(node: Node) -> bool:
 
 def _of_choices(choices: Iterable[Sequence[Node]]) -> frozenset[str] | None:
     needed = [_needed(choice) for choice in choices]
-    return frozenset().union(*(words for words in needed if words)) if all(needed) else None
+    return frozenset().union(*(chosen for chosen in needed if chosen)) if all(needed) else None
 
 
 def _choices(node: Node) -> list[list[Node]]:
     kind, value = node
     inner = [list(value[3])] if kind is op.SUBPATTERN else [list(choice) for choice in value[1]]
-    single = len(inner) == 1 and len(inner[0]) == 1 and inner[0][0][0] in (op.SUBPATTERN, op.BRANCH)
+    single = len(inner) == 1 and len(inner[0]) == 1 and inner[0][0][0] in _GROUPS
     return _choices(inner[0][0]) if single else inner
 
 
 def _one_of_each(strings: Iterable[str]) -> frozenset[str] | None:
-    chosen = [max(_WORD.findall(string), key=lambda word: (word not in COMMON, len(word)), default="") for string in strings]
+    chosen = [max(_WORD.findall(string), key=_rarity, default="") for string in strings]
     return frozenset(chosen) if all(chosen) else None
+
+
+def _rarity(word: str) -> tuple[bool, int]:
+    return word not in COMMON, len(word)
 
 
 def _strings(nodes: Iterable[Node]) -> set[str] | None:
@@ -180,7 +195,7 @@ def _spellings(node: Node) -> set[str] | None:
     if kind in _REPEATS and value[1] == 1:
         once = _strings(value[2])
         return once if once is None or value[0] else once | {""}
-    if kind in (op.SUBPATTERN, op.BRANCH):
+    if kind in _GROUPS:
         choices = [_strings(choice) for choice in _choices(node)]
         return set().union(*(texts for texts in choices if texts is not None)) if None not in choices else None
     return None

@@ -25,6 +25,8 @@ _ADDRESS_IN_NAME = re.compile(r"[^\s<>()\[\]\",;:@]{1,100}@[^\s<>()\[\]\",;:@]{1
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 """Unicode categories of characters that nobody sees in a name."""
+_JOINER = "\u200d"
+"""Seen after all: it makes one picture of two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class AddressField:
 def address_field(value: str) -> AddressField:
     """Read the value of a From, Sender, Reply-To, To, Cc or Bcc field, not yet decoded."""
     reader = _Reader()
+    value = value.replace("\t", " ")
     for token in _TOKEN.finditer(value):
         if token[0] == '"' or len(reader.mailboxes) > MAILBOX_LIMIT:
             reader.give_up(value[token.start() :])
@@ -93,9 +96,11 @@ def _unquoted(word: str) -> str:
 
 
 def _is_plain(name: str, email: str) -> bool:
-    name = unicodedata.normalize("NFKC", name[: 2 * NAME_LIMIT])
-    if any(unicodedata.category(character) in _UNSEEN for character in name if not character.isalnum()):
-        return False
+    name = name[: 2 * NAME_LIMIT]
+    if not (name.isascii() and name.isprintable()):
+        name = unicodedata.normalize("NFKC", name)
+        if any(unicodedata.category(character) in _UNSEEN for character in name.replace(_JOINER, "")):
+            return False
     return all(found.lower().strip(".'") == email for found in _ADDRESS_IN_NAME.findall(name))
 
 

@@ -30,7 +30,8 @@ _TIME = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d|\b\d{1,2}[./-]\d{1,2}[./-]\d\d\b")
 _DATE = re.compile(
-    rf"\d{{1,4}} ?[./-] ?\d{{1,2}} ?[./-] ?\d{{1,4}}|\b(?:19|20)\d\d\b|\b(?:{phrases.MONTHS})[^\W\d_]{{0,10}}\b|\b(?:{phrases.WEEKDAYS})\b|\d[年月日년월일]",
+    rf"\d{{1,4}} ?[./-] ?\d{{1,2}} ?[./-] ?\d{{1,4}}|\b(?:19|20)\d\d\b|\b(?:{phrases.MONTHS})[^\W\d_]{{0,10}}\b|"
+    rf"\b(?:{phrases.WEEKDAYS})\b|\d[年月日년월일]",
     re.IGNORECASE,
 )
 _OPENER = re.compile(rf"[-–—*•· \"'(\[]{{0,6}}(?:(?:{phrases.OPENERS}|{phrases.WEEKDAYS})\b|\d)", re.IGNORECASE)
@@ -44,7 +45,8 @@ _QUOTING = re.compile(
 )
 _CONTINUED = re.compile(rf"\A(?:[<(\[]|(?:{phrases.WROTE})\b)", re.IGNORECASE)
 _SELF = re.compile(
-    r"\b(?:i|ik|ich|je|we|wij|wir|nous|j'ai)\b.{0,12}\b(?:wrote|said|schreef|schrieb|zei|sagte|écrit|noted|mentioned)\b|\b(?:wrote|schreef|schrieb|zei) (?:i|ik|ich|we|wij|wir)\b",
+    r"\b(?:i|ik|ich|je|we|wij|wir|nous|j'ai)\b.{0,12}\b(?:wrote|said|schreef|schrieb|zei|sagte|écrit|noted|"
+    r"mentioned)\b|\b(?:wrote|schreef|schrieb|zei) (?:i|ik|ich|we|wij|wir)\b",
     re.IGNORECASE,
 )
 _GROUPWISE = re.compile(r"\A(?:> ?){3}.{2,200}(?:>>>|[:：])\Z")
@@ -76,8 +78,10 @@ def likely(lines: Sequence[Line], start: int) -> int:
 
 def groupwise(line: Line) -> bool:
     """Whether it looks like a quote and is an attribution: GroupWise's ``>>> Jan 05/05/2025 10:00 >>>``, or Supercite's."""
-    return line.text.startswith(">>>") and bool(_GROUPWISE.match(line.text.strip()[:250])) and (
-        _dated(line.text[:250]) or bool(_WROTE.search(line.text[:250]))
+    return (
+        line.text.startswith(">>>")
+        and bool(_GROUPWISE.match(line.text.strip()[:250]))
+        and (_dated(line.text[:250]) or bool(_WROTE.search(line.text[:250])))
     )
 
 

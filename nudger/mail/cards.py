@@ -11,7 +11,9 @@ from nudger.mail.signoff import is_name
 
 _PHONE = re.compile(
     r"(?<![\w./-])(?:\+|00)?\(?\d[\d ().\-/–]{6,20}\d(?!\w)|"
-    r"\b(?:t|m|f|p|d|o|tel|telefoon|telephone|téléphone|tél|telefon|phone|fon|mob|mobiel|mobile|mobil|cell|fax|direct|office|work|home|portable|gsm|handy|ph|pager|voice|whatsapp|durchwahl|ext|toestel)\b ?[.:)|]{0,2} ?[+(\d]",
+    r"\b(?:t|m|f|p|d|o|tel|telefoon|telephone|téléphone|tél|telefon|phone|fon|mob|mobiel|mobile|mobil|cell|fax|"
+    r"direct|office|work|home|portable|gsm|handy|ph|pager|voice|whatsapp|durchwahl|ext|toestel)\b ?[.:)|"
+    r"]{0,2} ?[+(\d]",
     re.IGNORECASE,
 )
 _EMAIL = re.compile(r"[^\s<>@|]{1,64}@[^\s<>@|]{1,80}\.\w{2,}|\b(?:e-?mail|mail) ?:", re.IGNORECASE)
@@ -20,8 +22,11 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"\b\d{4} ?[A-Z]{2}\b|\b(?:postbus|p\.?o\.? ?box|postfach|boîte postale|bp) \d|\b\d{5}(?:-\d{4})? [A-ZÄÖÜ]|\b[A-Z]{2} \d{5}\b|\b[\w'’.-]{3,30}(?:straat|laan|weg|plein|kade|gracht|singel|dreef|straße|strasse|str\.|platz|allee)\b ?\d|"
-    r"\b\d{1,5} [A-Z][\w .]{2,30} (?:street|st|road|rd|avenue|ave|lane|drive|blvd|suite)\b|\b(?:rue|avenue|boulevard|place) d|\b[A-Z]{1,2}\d{1,2} ?\d[A-Z]{2}\b"
+    r"\b\d{4} ?[A-Z]{2}\b|\b(?:postbus|p\.?o\.? ?box|postfach|boîte postale|bp) \d|\b\d{5}(?:-\d{4})? [A-ZÄÖÜ]|"
+    r"\b[A-Z]{2} \d{5}\b|\b[\w'’.-]{3,30}(?:straat|laan|weg|plein|kade|gracht|singel|dreef|straße|strasse|str\.|"
+    r"platz|allee)\b ?\d|"
+    r"\b\d{1,5} [A-Z][\w .]{2,30} (?:street|st|road|rd|avenue|ave|lane|drive|blvd|suite)\b|\b(?:rue|avenue|boulevard|"
+    r"place) d|\b[A-Z]{1,2}\d{1,2} ?\d[A-Z]{2}\b"
 )
 _REGISTERED = re.compile(
     r"\b(?:kvk|btw|iban|hrb|ust|siret|vat|skype|twitter|linkedin|icq|aim|pgp|gpg|key id|fingerprint)\b", re.IGNORECASE
@@ -94,7 +99,9 @@ def _is_short(lines: Sequence[Line]) -> bool:
 def is_named_card(lines: Sequence[Line]) -> bool:
     """Whether a full name stands above nothing but jobs, firms and numbers."""
     name, *below = lines
-    return _is_full_name(name.bare) and bool(below) and all(_TITLE.search(line.bare) or contacts(line) for line in below)
+    return (
+        _is_full_name(name.bare) and bool(below) and all(_TITLE.search(line.bare) or contacts(line) for line in below)
+    )
 
 
 def _is_full_name(text: str) -> bool:

@@ -80,7 +80,9 @@ def decode(octets: bytes, charset: str = "", *, cut: bool = False) -> str:
     UTF-8 with each foreign octet read as cp1252.
     """
     octets = octets.removeprefix(codecs.BOM_UTF8)
-    codec = codec_name(charset)
+    codec = codec_name(charset) if charset else ""
+    if codec not in _OWN_ALPHABET and octets.isascii():
+        return octets.decode("ascii")
     for name in (codec, "utf_8") if codec in _OWN_ALPHABET else ("utf_8", codec or "utf_8"):
         try:
             return codecs.getincrementaldecoder(name)("strict").decode(octets, not cut)

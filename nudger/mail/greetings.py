@@ -13,9 +13,11 @@ _GREETING = re.compile(
 )
 _OPENING = re.compile(rf"(?:{phrases.GREETING_WORDS})(?![\w'’-])[^,!.:;?]{{0,60}}", re.IGNORECASE)
 _NAMES = re.compile(
-    r"(?!(?:ja|nee|yes|no|ok|oké|okay|prima|akkoord|goed|mooi|leuk|super|top|helder|klopt|eens|inderdaad|bedankt|dank|thanks|sure|agreed|great|nice|"
+    r"(?!(?:ja|nee|yes|no|ok|oké|okay|prima|akkoord|goed|mooi|leuk|super|top|helder|klopt|eens|inderdaad|bedankt|"
+    r"dank|thanks|sure|agreed|great|nice|"
     r"right|well|so|also|however|sorry|done|fine|daarom|dus|verder|tot slot|nein|danke|gut|oui|non|merci|d'accord)\b)"
-    r"[^\W\d_][\w'’.-]{0,20}(?: [\w'’.-]{1,20}){0,2}(?:(?:,| &| en| and| und| et| /) ?[^\W\d_][\w'’.-]{0,20}){0,6} ?,\Z",
+    r"[^\W\d_][\w'’.-]{0,20}(?: [\w'’.-]{1,20}){0,2}(?:(?:,| &| en| and| und| et|"
+    r" /) ?[^\W\d_][\w'’.-]{0,20}){0,6} ?,\Z",
     re.IGNORECASE,
 )
 _MANY_ONLY = re.compile(
@@ -30,9 +32,7 @@ def is_greeting(text: str) -> bool:
     """Whether a line does nothing but greet."""
     if len(text) > 80 or is_closing(text) or is_weak_closing(text):
         return False
-    return bool(
-        _GREETING.match(text) or _MANY_ONLY.match(text) or (text[:1].isupper() and _NAMES.match(text))
-    )
+    return bool(_GREETING.match(text) or _MANY_ONLY.match(text) or (text[:1].isupper() and _NAMES.match(text)))
 
 
 def greeted(text: str) -> str:

@@ -32,10 +32,18 @@ def closed_when_in_doubt(function: Callable[P, R]) -> Callable[P, R]:
         except Unreadable:
             raise
         except Exception as error:  # noqa: BLE001 - the promise of this module
-            _log.debug("unreadable: %s", type(error).__name__)
+            _log.debug("unreadable: %s at %s", type(error).__name__, _place(error))
             raise Unreadable(_reason(error)) from None
 
     return guarded
+
+
+def _place(error: Exception) -> str:
+    """File and line in which the exception arose; its text stays out of the log."""
+    frames = error.__traceback__
+    while frames and frames.tb_next:
+        frames = frames.tb_next
+    return f"{frames.tb_frame.f_code.co_filename}:{frames.tb_lineno}" if frames else "?"
 
 
 def _reason(error: Exception) -> str:

@@ -20,7 +20,8 @@ _BARE_SUBJECT = re.compile(r"(subject|onderwerp|betreff|objet|asunto|oggetto|ass
 _RULE = re.compile(r"[-–—‐_=*~ ]{3,}\Z|-{3,}[^-]{1,60}-{3,}\Z")
 _DASHES = r"[-–—‐_=*~<|+ ]"
 _SEPARATOR = re.compile(
-    rf"(?P<left>{_DASHES}{{0,80}})\s?(?:(?P<original>{phrases.ORIGINAL})|(?P<forward>{phrases.FORWARDED})|(?P<begin>{phrases.BEGIN_FORWARD}))"
+    rf"(?P<left>{_DASHES}{{0,80}})\s?(?:(?P<original>{phrases.ORIGINAL})|(?P<forward>{phrases.FORWARDED})|"
+    rf"(?P<begin>{phrases.BEGIN_FORWARD}))"
     rf"\b(?P<rest>[^\n]{{0,200}}?)\s?[:：]?\s?(?P<right>[-–—‐_=*~>|+ ]{{0,80}})\Z",
     re.IGNORECASE,
 )
@@ -29,7 +30,8 @@ _END_FORWARD = re.compile(rf"{_DASHES}{{0,80}}(?:{phrases.END_FORWARD})\b", re.I
 
 _EVIDENCE = re.compile(r"@|\d{1,2}[:.]\d\d(?!\d)|\d{1,2} ?(?:h|u|uhr)\b|/[A-Z]{2,}/|\[mailto:", re.IGNORECASE)
 _STAMP = re.compile(
-    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? {1,4}(?:at |om |um |à )?\d{1,2}[:.]\d\d|\d{1,2} \w{3,10} \d{4},? {1,4}\d{1,2}[:.]\d\d|\w{3,10} \d{1,2}, \d{4},? {1,4}\d{1,2}[:.]\d\d"
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? {1,4}(?:at |om |um |à )?\d{1,2}[:.]\d\d|"
+    r"\d{1,2} \w{3,10} \d{4},? {1,4}\d{1,2}[:.]\d\d|\w{3,10} \d{1,2}, \d{4},? {1,4}\d{1,2}[:.]\d\d"
 )
 
 _ADDRESSES = re.compile(r"[@;<>]|/\w{2,}/|,\Z")
@@ -123,7 +125,8 @@ def block(lines: Sequence[Line], at: int) -> Header | None:
         start = _signed_above(lines, at)
         if not {"to", "subject"} <= names or (start == at and "date" not in names):
             return None
-    if not any(_EVIDENCE.search(line.bare) for line in lines[start:end]):
+    text = "\n".join(line.bare for line in lines[start:end])
+    if not ("@" in text or (len(names - {"other"}) > 2 and _EVIDENCE.search(text))):
         return None
     return Header(start, end, "quote", certain=True)
 

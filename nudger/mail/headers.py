@@ -44,7 +44,7 @@ class Headers:
     def __init__(self, block: bytes) -> None:
         if len(block) > BLOCK_LIMIT or block.count(b"\n") > LINES_LIMIT:
             raise Unreadable("header-too-large")
-        self._fields: dict[str, list[str]] = defaultdict(list)
+        self._fields: dict[str, list[bytes]] = defaultdict(list)
         self.cut: set[str] = set()
         for name, value in _FIELD.findall(one_line_ending(block)):
             self._keep(name.decode("ascii").lower(), value)
@@ -54,19 +54,18 @@ class Headers:
         if len(value) > limit:
             self.cut.add(name)
             value = _ends(value, limit) if name == "references" else value[:limit]
-        self._fields[name].append(decode(value.replace(b"\n", b"")).strip())
+        self._fields[name].append(value)
 
     def __contains__(self, name: str) -> bool:
         return name in self._fields
 
     def all(self, name: str) -> list[str]:
         """Every value of a field, topmost first."""
-        return self._fields.get(name, [])
+        return [decode(value.replace(b"\n", b"")).strip() for value in self._fields.get(name, ())]
 
     def first(self, name: str) -> str:
         """The topmost value, or an empty text."""
-        values = self.all(name)
-        return values[0] if values else ""
+        return next(iter(self.all(name)), "")
 
     def only(self, name: str) -> str:
         """The value of a field that stands there exactly once, else an empty text: two Dates are no date."""
@@ -88,7 +87,10 @@ def _ends(value: bytes, limit: int) -> bytes:
 
 def line(text: str, limit: int = 1_000) -> str:
     """Text made fit for one line: cleaned, white space collapsed, at most ``limit`` characters."""
-    return " ".join(clean(text[: 4 * limit]).split())[:limit].rstrip()
+    text = text[: 4 * limit]
+    if not (text.isascii() and text.isprintable()):
+        text = clean(text)
+    return " ".join(text.split())[:limit].rstrip()
 
 
 def shown(value: str, limit: int = 1_000) -> str:

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from nudger.mail.clean import clean
 from nudger.mail.html_guard import TooDeep, guarded, stripped
-from nudger.mail.html_roles import UNSEEN, Attributes, preserves_space, role
+from nudger.mail.html_roles import UNSEEN, Attributes, preserves_space, role, zero_font
 from nudger.mail.lines import MOST_LINES, OWN, Line, from_plain
 
 _BLOCKS = frozenset(
@@ -47,6 +47,7 @@ class _State:
     depth: int = 0
     kind: str = OWN
     pre: bool = False
+    unseen: bool = False
 
 
 def to_text(html: str) -> HtmlText:
@@ -73,7 +74,8 @@ def _walk(root: Any, page: _Page) -> None:
         pending.append((node.next, state))
         tag = node.tag
         if tag == "-text":
-            page.write(node.text_content or "", state)
+            if not state.unseen:
+                page.write(node.text_content or "", state)
         elif tag not in UNSEEN:
             _enter(node, tag, state, page, pending)
 
@@ -83,9 +85,10 @@ def _enter(node: Any, tag: str, state: _State, page: _Page, pending: list[tuple[
     meaning = role(tag, attributes)
     if meaning == "hidden":
         return
-    if meaning == "rest":
-        page.rest = True
-    inner = _inner(state, meaning, preserves_space(tag, attributes), introduced=page.introduces)
+    if meaning == "perhaps-quote":
+        meaning = "quote" if state.depth or page.introduces else ""
+    page.rest = page.rest or meaning == "rest"
+    inner = _inner(state, meaning, tag, attributes)
     page.open(tag, inner, tight=_is_tight(tag, attributes))
     if href := attributes.get("href"):
         page.link(href)
@@ -93,12 +96,15 @@ def _enter(node: Any, tag: str, state: _State, page: _Page, pending: list[tuple[
     pending.append((node.first_child, inner))
 
 
-def _inner(state: _State, meaning: str, pre: bool, *, introduced: bool) -> _State:
-    quoted = meaning == "quote" or (meaning == "perhaps-quote" and (introduced or state.depth > 0))
-    kind = meaning if meaning in ("attribution", "signature") else state.kind
-    if not quoted and kind == state.kind and pre <= state.pre:
-        return state
-    return _State(state.depth + quoted, "quote" if quoted else kind, pre or state.pre)
+def _inner(state: _State, meaning: str, tag: str, attributes: Attributes) -> _State:
+    """What holds inside an element, given what holds around it."""
+    inner = _State(
+        depth=state.depth + (meaning == "quote"),
+        kind=meaning if meaning in ("quote", "attribution", "signature") else state.kind,
+        pre=state.pre or preserves_space(tag, attributes),
+        unseen=state.unseen if (zero := zero_font(attributes)) is None else zero,
+    )
+    return state if inner == state else inner
 
 
 def _is_tight(tag: str, attributes: Attributes) -> bool:

@@ -29,9 +29,11 @@ _REWRITTEN = re.compile(r"(?:x_)+|ydp[0-9a-z]{6,9}")
 _NUMBERED = re.compile(r"yahoo_quoted_\d+|yahoo_quoted")
 
 _HIDDEN = re.compile(
-    r"display ?: ?none|visibility ?: ?hidden|mso-hide ?: ?all|font-size ?: ?0(?:\.0{1,3})?(?:px|pt|em|rem|%)? ?(?:;|!|\Z)|opacity ?: ?0(?:\.0{1,3})? ?(?:;|!|\Z)|max-height ?: ?0(?:px)? ?(?:;|!|\Z)",
+    r"display ?: ?none|visibility ?: ?hidden|mso-hide ?: ?all|opacity ?: ?0(?:\.0{1,3})? ?(?:;|!|\Z)|"
+    r"max-height ?: ?0(?:px)? ?(?:;|!|\Z)",
     re.IGNORECASE,
 )
+_FONT_SIZE = re.compile(r"font-size ?: ?(0(?:\.0{1,3})?(?:px|pt|em|rem|%)? ?(?:;|!|\Z))?", re.IGNORECASE)
 _HEADER_BOX = re.compile(r"border-top ?: ?solid (?:#?b5c4df|#?e1e1e1) 1\.0pt", re.IGNORECASE)
 _BORDER_LEFT = re.compile(
     r"border-left(?:-\w{1,6})? ?: ?(?!none|0|medium none)\w|border ?: ?(?:none|0\w{0,3}) ?; ?border-left ?: ?solid",
@@ -69,6 +71,12 @@ def role(tag: str, attributes: Attributes) -> str:
     if tag == "blockquote":
         return _blockquote(attributes, style)
     return _named_role(names(attributes)) or _other_role(tag, attributes, style)
+
+
+def zero_font(attributes: Attributes) -> bool | None:
+    """Whether letters get size zero here (True), a size (False), or that of the element around (None)."""
+    size = _FONT_SIZE.search((attributes.get("style") or "")[:_STYLE_READ])
+    return bool(size[1]) if size else None
 
 
 def preserves_space(tag: str, attributes: Attributes) -> bool:

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 from nudger.errors import Unreadable
 from nudger.mail.imap_errors import DeclinedError, UnusableReplyError
 from nudger.mail.source import HEADER_FIELDS, TEXT_LIMIT, Part, RawMessage
-from nudger.mail.structure import choose_text, choose_texts, parts_from_bodystructure
+from nudger.mail.structure import choose_text, choose_texts, is_hollow, parts_from_bodystructure
 
 MAX_UID = 2**32 - 1
 WINDOW = 50_000
@@ -79,8 +79,11 @@ def fetch_texts(server: Fetching, folder: str, raws: Sequence[RawMessage], *, wi
     asked = {raw.uid: raw for raw in raws if not raw.problem}
     structures = _ask(server, folder, list(asked), [_STRUCTURE.decode()], _STRUCTURE)
     known = {uid: _with_parts(asked[uid], reply[_STRUCTURE]) for uid, reply in structures.found.items()}
-    done |= _whole(server, folder, [asked[uid] for uid in structures.broken])
-    done |= _with_bodies(server, folder, known, with_html=with_html)
+    hollow = {uid for uid, raw in known.items() if raw.parts is not None and is_hollow(raw.parts)}
+    done |= _whole(server, folder, [asked[uid] for uid in sorted(hollow | structures.broken.keys())])
+    done |= _with_bodies(
+        server, folder, {uid: raw for uid, raw in known.items() if uid not in hollow}, with_html=with_html
+    )
     return (done[raw.uid] for raw in raws if raw.uid in done)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import imaplib
+import re
 import socket
 import ssl
 from typing import Any
@@ -11,6 +12,9 @@ from nudger.mail.source import Traffic
 
 LITERAL_LIMIT = 64 * 1024 * 1024
 """Octets that one literal may announce; imaplib would believe any number, and we never ask for a tenth of this."""
+_ECHO = re.compile(rb"(?<=[( ])BODY\[HEADER\.FIELDS \([^()\[\]{}]*\)\]")
+"""The list of asked fields, which a server repeats for each message: half a kilobyte through imapclient's lexer, which
+takes a fifth of the CPU of a pass."""
 
 
 def wire(traffic: Traffic, host: str, port: int, context: ssl.SSLContext | None, timeout: float) -> imaplib.IMAP4:
@@ -40,7 +44,7 @@ class _Counting(imaplib.IMAP4):
 
     def readline(self) -> bytes:
         """Read a line."""
-        return self._counted(super().readline())
+        return _ECHO.sub(b"BODY[HEADER]", self._counted(super().readline()), count=1)
 
     def _counted(self, octets: bytes) -> bytes:
         self._traffic.bytes_in += len(octets)

@@ -81,10 +81,12 @@ def _lines(plain: str | None, html: str | None) -> list[Line]:
 def _mark(lines: list[Line]) -> bool:
     mark_banners(lines)
     forwards = mark_quotes(lines)
+    wrote = False
     for region in regions(lines):
         mark_footers(region)
-        mark_disclaimers(region)
+        mark_disclaimers(region, alone=not wrote)
         mark_signature(region)
+        wrote = wrote or any(line.own for line in region)
     _drop_lone_signoff(lines)
     return forwards
 

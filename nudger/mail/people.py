@@ -142,6 +142,8 @@ def _marks(sender: Address | None, addressees: tuple[Address, ...], perspective:
 
 def _listed(address: Address, entries: frozenset[str]) -> bool:
     """Whether the address, itself without its ``+tag``, or its ``@domain`` is in a list."""
+    if not entries:
+        return False
     local, at, domain = address.email.rpartition("@")
     names = {address.email, f"{local.partition('+')[0]}{at}{domain}", at + domain}
     return bool(domain) and not entries.isdisjoint(names)

@@ -174,13 +174,17 @@ def _after_title(line: Line, index: int) -> int:
     if not (kin or word.folded in _ANNOUNCING) or _shouted(word):
         return 0
     start = index + 1
-    while start - index < LONGEST and (line.at(start).text == "." or line.at(start).folded in _ANNOUNCING):
+    while start - index < LONGEST and (_is_abbreviation_dot(line, start) or line.at(start).folded in _ANNOUNCING):
         start += 1
     if kin and line.at(start).text in {",", "("}:
         return start + 1 if _is_full_name(line, start + 1) else 0
     if line.at(start).text == ":" or (kin and start == index + 1 and line.at(start).folded in near.OF):
         start += 1
     return start if _begins_name(line, start) else 0
+
+
+def _is_abbreviation_dot(line: Line, index: int) -> bool:
+    return line.at(index).text == "." and line.at(index - 1).folded in near.TITLES
 
 
 def _is_full_name(line: Line, index: int) -> bool:
@@ -191,9 +195,7 @@ def _is_full_name(line: Line, index: int) -> bool:
 
 def _begins_name(line: Line, index: int) -> bool:
     """Whether a capital that is no everyday word stands here, or particles before one."""
-    while line.at(index).folded in near.PARTICLES and not _is_initial(line.at(index)):
-        index += 1
-    word = line.at(index)
+    word = line.at(_skip_particles(line, index))
     return _is_initial(word) or (_capitalised(word) and word.folded not in near.NOT_NAMES) or _shouted_name(word)
 
 

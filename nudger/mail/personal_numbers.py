@@ -47,7 +47,7 @@ _IBAN = re.compile(r"\b[A-Z]{2}\d\d(?=[ -]?[A-Z\d])", re.IGNORECASE)
 _IBAN_REST = re.compile(r"[ -]?[A-Z\d]", re.IGNORECASE)
 _BSN = re.compile(r"(?<![\d.,/-])\d{9}(?![\d/-]|[.,]\d)|(?<![\d.,])\d{3,4}[. ]\d{2,3}[. ]\d{3}(?![\d/-]|[.,]\d)")
 _SAID_BSN = re.compile(r"\b(?:bsn|burgerservicenummer|sofi-?nummer)\b[^\d\n]{0,15}(\d[\d. ]{6,12}\d)", re.IGNORECASE)
-_POSTCODE = re.compile(r"\b[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}\b(,? (?:nr\.? ?)?\d{1,5} ?(?:[a-zA-Z]\b)?)?")
+_POSTCODE = re.compile(r"\b[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}\b(,? (?:nr\.? ?)?\d{1,5}(?: ?[a-zA-Z]\b)?)?")
 _STREET = re.compile(
     r"\b[A-ZÀ-Þ][\w'’-]{1,30}(?:straat|laan|weg|plein|gracht|kade|singel|steeg|dreef|plantsoen|hof|pad|dijk|baan)"
     r" \d{1,4}(?: ?-\d{1,4}| ?[a-zA-Z]\b)?"
@@ -96,13 +96,16 @@ _FOREIGN_PHONE = re.compile(
 )
 """American and British numbers without their country code."""
 
+_FULL_DATE = re.compile(r"(?<!\d)(?:\d\d?([-/.])\d\d?\1(?:19|20)\d\d|(?:19|20)\d\d([-/.])\d\d?\2\d\d?)(?!\d)")
+
 
 def phones(line: str) -> Iterator[Place]:
     """Dutch numbers in any form, others by country code or usual form, and what stands after "tel." or "ext."."""
     yield from _groups(_SAID_PHONE, line)
     yield from _groups(_FOREIGN_PHONE, line)
-    if sum(map(str.isdigit, line)) >= 9:
-        for match in PhoneNumberMatcher(line, "NL", leniency=Leniency.VALID):
+    undated = _FULL_DATE.sub(lambda date: "x" * len(date[0]), line)
+    if sum(map(str.isdigit, undated)) >= 9:
+        for match in PhoneNumberMatcher(undated, "NL", leniency=Leniency.VALID):
             yield match.start, match.end
 
 

@@ -16,96 +16,113 @@ from nudger.mail.lines import OWN, Line, mark
 from nudger.mail.signoff import is_answer
 
 _SNIP = re.compile(
-    r"\W{0,3}(?:snip\w{0,5}|\.{2,}|…|knip|cut|schnipp?)\W{0,3}(?: .{0,30})?\Z|<.{0,20}snip.{0,20}>\Z|\[(?:\.\.\.|…).{0,20}\]\Z",
+    r"\W{0,3}(?:snip\w{0,5}|\.{2,}|…|knip|cut|schnipp?)\W{0,3}(?: .{0,30})?\Z|<.{0,20}snip.{0,20}>\Z|\[(?:\.{2,}|"
+    r"…).{0,20}\]\Z",
     re.IGNORECASE,
 )
-_OTHER_MARK = re.compile(r" {0,4}([|}#:%»«]|--\]|=>|\+|[A-Z][\w.-]{0,15}>{1,3}|>>?)(?: |\Z)")
+_SIGN = re.compile(r" {0,4}([|}#:%»«]|--\]|=>|\+|[A-Z][\w.-]{0,15}>{1,3}|>>?)(?: |\Z)")
+_CLEAR_SIGNS = ("|", ">")
 _INITIALS = re.compile(r" {0,2}(?!SQL)([A-Z]{2,3}>{1,3})(?: |\Z)")
-_SENTENCE_END = (".", "!", "?", ":", ";")
+_LOOK_AHEAD = 4
+_SIGNS_AHEAD = 500
+
+_FINISHED = (".", "!", "?")
 _WRAPPED_FROM = 55
 _WRAPPED_TO = 45
 _WRAPPED_WORDS = 3
-_LOOK_AHEAD = 4
 
 
 def mark_quotes(lines: list[Line]) -> bool:
     """Mark attributions, quotes and forwarded mail; tell whether something is forwarded."""
-    _release_groupwise(lines)
+    _release_attributions(lines)
     _mark_initials(lines)
-    forwards = False
-    at = 0
-    while at < len(lines):
-        line = lines[at]
-        if line.own or line.kind == "attribution":
-            at, kind = _step(lines, at)
-            forwards = forwards or kind == "forward"
-        else:
-            at += 1
+    reader = _Reader(lines)
+    reader.read()
     _mark_wrapped(lines)
-    return forwards
+    return reader.forwards
 
 
-def _step(lines: list[Line], at: int) -> tuple[int, str]:
-    """Mark what begins at line ``at``; give the next line to look at and the kind of what was marked."""
-    header = header_blocks.find(lines, at)
-    if header:
-        return _mark_header(lines, header), header.kind
-    if lines[at].own:
-        return _mark_attribution(lines, at), "quote"
-    return at + 1, "quote"
+class _Reader:
+    """Goes through the lines once, knowing whether the author wrote something before the line it is at."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
+        self.forwards = False
+        self.wrote = False
+        self.at = 0
+
+    def read(self) -> None:
+        while self.at < len(self.lines):
+            line = self.lines[self.at]
+            if not self._read_header(line) and not self._read_attribution(line):
+                self.wrote = self.wrote or (line.own and not is_greeting(line.bare))
+                self.at += 1
+
+    def _read_header(self, line: Line) -> bool:
+        """Mark a header block or separator; what follows is another's, unless it is quoted line by line."""
+        header = header_blocks.find(self.lines, self.at) if line.own or line.kind == "attribution" else None
+        if not header:
+            return False
+        start = _with_rules_above(self.lines, header.start)
+        wrote = self.wrote if header.start == self.at else _any_words(self.lines[:start])
+        mark(self.lines[start : header.end], "attribution")
+        self.forwards = self.forwards or header.kind == "forward"
+        self.at = header.end
+        if not _quote_follows(self.lines, self.at) and not _mark_signed_quotes(self.lines, self.at):
+            if header.certain or wrote:
+                self._mark_rest(header.kind)
+        return True
+
+    def _read_attribution(self, line: Line) -> bool:
+        """Mark an attribution; what follows unmarked is another's only below words of the author."""
+        at = self.at
+        if not line.own:
+            return False
+        if not any(map(attribution.ends_attribution, self.lines[at : at + _LOOK_AHEAD])):
+            return self._read_single_field(line)
+        if end := attribution.sure(self.lines, at):
+            mark(self.lines[at:end], "attribution")
+            self.at = end
+            if not _quote_follows(self.lines, end) and not _mark_signed_quotes(self.lines, end) and self.wrote:
+                self._mark_rest("quote")
+            return True
+        end = attribution.likely(self.lines, at)
+        if not end or not (_quote_follows(self.lines, end) or _mark_signed_quotes(self.lines, end, _CLEAR_SIGNS)):
+            return False
+        mark(self.lines[at:end], "attribution")
+        self.at = end
+        return True
+
+    def _read_single_field(self, line: Line) -> bool:
+        """Mark ``From: Jan <jan@..>`` when it stands alone above a quote."""
+        if header_blocks.field_of(line) != "from" or not _quote_follows(self.lines, self.at + 1):
+            return False
+        line.kind = "attribution"
+        self.at += 1
+        return True
+
+    def _mark_rest(self, kind: str) -> None:
+        """Everything is another's, up to a line that says where a forwarded mail ends."""
+        lines = self.lines
+        end = next((at for at in range(self.at, len(lines)) if header_blocks.ends_forward(lines[at])), len(lines))
+        mark(lines[self.at : end + 1], kind)
+        self.at = end + 1
 
 
-def _mark_header(lines: list[Line], header: header_blocks.Header) -> int:
-    start = header.start
-    while (
-        start > 0
-        and (header_blocks.is_rule(lines[start - 1]) or not lines[start - 1].bare)
-        and lines[start - 1].kind == OWN
-    ):
-        start -= 1
-    above = lines[:start]
-    mark(lines[start : header.end], "attribution")
-    if _quote_follows(lines, header.end) or _mark_other_quotes(lines, header.end):
-        return header.end
-    if not (header.certain or author_wrote(above)):
-        return header.end
-    return _mark_rest(lines, header.end, header.kind)
-
-
-def _mark_rest(lines: list[Line], start: int, kind: str) -> int:
-    """Everything is another's, up to a line that says where a forwarded mail ends."""
-    end = next((at for at in range(start, len(lines)) if header_blocks.ends_forward(lines[at])), len(lines))
-    mark(lines[start : end + 1], kind)
-    return end + 1
-
-
-def _mark_attribution(lines: list[Line], at: int) -> int:
-    if not any(attribution.ends_attribution(line) for line in lines[at : at + _LOOK_AHEAD]):
-        return at + 1
-    if end := attribution.sure(lines, at):
-        return _mark_sure(lines, at, end)
-    end = attribution.likely(lines, at) or (at + 1 if header_blocks.field_of(lines[at]) == "from" else 0)
-    if end and _quote_follows(lines, end):
-        mark(lines[at:end], "attribution")
-        return end
-    return at + 1
-
-
-def _mark_sure(lines: list[Line], at: int, end: int) -> int:
-    above = lines[:at]
-    mark(lines[at:end], "attribution")
-    if _quote_follows(lines, end) or _mark_other_quotes(lines, end) or not author_wrote(above):
-        return end
-    return _mark_rest(lines, end, "quote")
-
-
-def author_wrote(lines: Sequence[Line]) -> bool:
-    """Whether these lines hold more of the author than a greeting."""
+def _any_words(lines: Sequence[Line]) -> bool:
     return any(line.own and not is_greeting(line.bare) for line in lines)
 
 
+def _with_rules_above(lines: Sequence[Line], start: int) -> int:
+    while start > 0 and lines[start - 1].kind == OWN:
+        if lines[start - 1].bare and not header_blocks.is_rule(lines[start - 1]):
+            break
+        start -= 1
+    return start
+
+
 def _quote_follows(lines: Sequence[Line], at: int) -> bool:
-    """Whether the next line with words, but for ``[snip]``, is marked as a quote."""
+    """Whether the next line with words, but for ``[snip]``, is marked as a quote; the snip goes with it."""
     for index in range(at, len(lines)):
         line = lines[index]
         if line.kind not in (OWN, "attribution"):
@@ -116,20 +133,21 @@ def _quote_follows(lines: Sequence[Line], at: int) -> bool:
     return False
 
 
-def _mark_other_quotes(lines: list[Line], at: int) -> bool:
+def _mark_signed_quotes(lines: Sequence[Line], at: int, signs: tuple[str, ...] = ("",)) -> bool:
     """Mark quotes that begin with another sign than ``>``, told by the line right below the attribution."""
-    first = next((line for line in lines[at:] if line.bare), None)
-    sign = _OTHER_MARK.match(first.text) if first else None
-    if not sign:
+    below = lines[at : at + _SIGNS_AHEAD]
+    first = next((line for line in below if line.bare), None)
+    sign = _SIGN.match(first.text) if first else None
+    if not sign or not sign[1].endswith(signs):
         return False
-    for line in lines[at:]:
-        other = _OTHER_MARK.match(line.text)
-        if other and other[1] == sign[1]:
-            mark([line], "quote")
+    for line in below:
+        other = _SIGN.match(line.text)
+        if other and other[1] == sign[1] and line.own:
+            line.kind, line.depth = "quote", 1
     return True
 
 
-def _mark_initials(lines: list[Line]) -> None:
+def _mark_initials(lines: Sequence[Line]) -> None:
     """Mark ``JJ> text``, the quotes of The Bat! and some news readers, when two lines have them."""
     initialled = [line for line in lines if line.own and _INITIALS.match(line.text)]
     if len(initialled) > 1:
@@ -144,15 +162,17 @@ def _mark_wrapped(lines: Sequence[Line]) -> None:
 
 
 def _is_tail(before: Line, line: Line) -> bool:
-    if len(line.bare) > _WRAPPED_TO or not before.bare or before.bare.endswith((".", "!", "?")):
+    if len(line.bare) > _WRAPPED_TO or not before.bare or before.bare.endswith(_FINISHED):
         return False
     if "http" in before.bare or line.bare.endswith(">"):
         return " " not in line.bare.rstrip("> ")
-    words = len(line.bare.split()) <= _WRAPPED_WORDS and not line.bare.endswith(_SENTENCE_END) and not is_answer(line.bare)
-    return len(before.text) >= _WRAPPED_FROM and (line.bare[0].islower() or words)
+    if len(before.text) < _WRAPPED_FROM:
+        return False
+    few = len(line.bare.split()) <= _WRAPPED_WORDS and not line.bare.endswith(_FINISHED) and not is_answer(line.bare)
+    return line.bare[0].islower() or few
 
 
-def _release_groupwise(lines: Sequence[Line]) -> None:
+def _release_attributions(lines: Sequence[Line]) -> None:
     """GroupWise's attribution looks like a quote of depth three; what it quotes bears no marks."""
     above: Line | None = None
     for line in lines:

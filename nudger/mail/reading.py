@@ -29,8 +29,8 @@ from rules.message import Attachment, Cut, Message
 
 FIRST_REFERENCES, LAST_REFERENCES = 10, 40
 """Message ids of a long conversation that are kept: where it began and where it is now."""
-FACT_LIMIT = 500
-"""Characters of a header fact that are kept."""
+FACT_LIMIT = 2_000
+"""Characters of a header fact that are kept: a mail may carry several labels of 500 characters."""
 CONTEXT_LIMIT = 600
 """Characters of others' words that are kept."""
 
@@ -39,6 +39,7 @@ WHOLE_TEXT = "TEXT"
 
 _MAIL_BEGAN = datetime(1990, 1, 1, tzinfo=UTC)
 _A_DAY = timedelta(days=1)
+_KNOWN_FIELDS = tuple(name.lower() for name in HEADER_FIELDS)
 _FACTS = {
     "list_id": "list-id",
     "list_unsubscribe": "list-unsubscribe",
@@ -93,7 +94,7 @@ def _from_header(raw: RawMessage, perspective: Perspective, now: datetime) -> Me
     parts, headers = raw.parts or (), Headers(raw.header)
     if len(parts) > PARTS_LIMIT:
         raise Unreadable("too-many-parts")
-    if not any(name.lower() in headers for name in HEADER_FIELDS):
+    if not any(name in headers for name in _KNOWN_FIELDS):
         raise Unreadable("no-header")
     identity = message_id(headers.first("message-id")) or _digest(headers)
     people = people_of(headers, perspective)
@@ -212,9 +213,14 @@ def _is_attached(part: Part) -> bool:
 
 def _facts(headers: Headers) -> dict[str, Any]:
     """The header fields that rules look at, as written; every kind of sensitivity label as one."""
-    facts = {field: shown(headers.first(name), FACT_LIMIT) for field, name in _FACTS.items()}
+    facts = {attribute: _fact(headers, name) for attribute, name in _FACTS.items()}
     if "x-autoreply" in headers and not facts["auto_submitted"]:
         facts["auto_submitted"] = "auto-replied"
-    others = [f"{name}: {shown(headers.first(name), FACT_LIMIT)}" for name in _OTHER_LABELS if name in headers]
+    others = [f"{name}: {_fact(headers, name)}" for name in _OTHER_LABELS if name in headers]
     facts["label"] = "; ".join(filter(None, [facts["label"], *others]))
     return facts
+
+
+def _fact(headers: Headers, name: str) -> str:
+    """All values of a field, each once: a second one must not hide behind the first."""
+    return shown("; ".join(dict.fromkeys(headers.all(name))), FACT_LIMIT)

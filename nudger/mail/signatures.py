@@ -14,7 +14,7 @@ from nudger.mail.lines import Line, mark, paragraphs
 from nudger.mail.signoff import is_closing, is_name, is_postscript, is_signed_closing, is_weak_closing
 
 _DELIMITER = re.compile(r"(?:- )?-- ?\Z")
-_RULE = re.compile(r"[-–—_=*~#.+^· oO]{3,}\Z")
+_RULE = re.compile(r"(?:- )?--\Z|[-–—_=*~#.+^· oO]{3,}\Z")
 _PGP_SIGNATURE = re.compile(r"-----BEGIN PGP SIGNATURE-----\Z")
 _PGP_END = re.compile(r"-----END PGP SIGNATURE-----\Z")
 
@@ -39,26 +39,32 @@ def _mark_pgp(region: Sequence[Line]) -> None:
 
 def _mark_delimited(region: Sequence[Line]) -> bool:
     """Cut below ``-- `` (RFC 3676, section 4.3), or below another rule when what follows looks like a signature."""
-    for at, line in enumerate(region):
-        below = [other for other in region[at + 1 :] if other.own]
-        if not line.own or not _is_delimiter(line, below):
-            continue
-        mark(region[at:], "signature")
-        return True
+    own = [line for line in region if line.own]
+    for count, line in enumerate(own, start=1):
+        if _RULE.match(line.bare) and _is_delimiter(line, own[count : count + _LONGEST_SIGNATURE + 1]):
+            _mark_from(region, line)
+            return True
     return False
 
 
+def _mark_from(region: Sequence[Line], first: Line) -> None:
+    start = next(at for at, line in enumerate(region) if line is first)
+    mark(region[start:], "signature")
+
+
 def _is_delimiter(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a rule has a signature below it; ``below`` holds one line more than a signature may have."""
     if line.text in ("-- ", "- -- "):
         return True
     if _DELIMITER.match(line.bare):
-        return len(below) <= _SHORT_SIGNATURE or len(below) <= _LONGEST_SIGNATURE and not any(is_long_prose(other.bare) for other in below[:2])
-    if not _RULE.match(line.bare) or not 0 < len(below) <= LONGEST_CARD:
+        long_prose = any(is_long_prose(other.bare) for other in below[:2])
+        return len(below) <= _SHORT_SIGNATURE or (len(below) <= _LONGEST_SIGNATURE and not long_prose)
+    if len(below) > LONGEST_CARD:
         return False
     below = [other for other in below if not _RULE.match(other.bare)]
     if not below or is_prose(below[0].bare):
         return False
-    return (any(map(contacts, below)) or is_named_card(below))
+    return any(map(contacts, below)) or is_named_card(below)
 
 
 def _mark_below_closing(region: Sequence[Line]) -> bool:
@@ -99,5 +105,3 @@ def _mark_rest(region: Sequence[Line], last: Line) -> None:
 def _until_postscript(paragraph: Sequence[Line]) -> Sequence[Line]:
     end = next((at for at, line in enumerate(paragraph) if is_postscript(line.bare)), len(paragraph))
     return paragraph[:end]
-
-

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 from nudger.mail import phrases
 
-_CLOSING_WORDS = "|".join(phrases.CLOSINGS)
-_ONE = rf"(?:{_CLOSING_WORDS})"
-_ANY = rf"(?:{_CLOSING_WORDS}|{phrases.THANKS})"
+_ONE = rf"(?:{phrases.CLOSINGS})"
+_ANY = rf"(?:{phrases.CLOSINGS}|{phrases.THANKS})"
 _FROM = r"(?: (?:van|uit|from|von|aus|de|namens|vanuit) .{1,40})?"
 _PARTICLES = r"van|de|den|der|von|zu|zum|ten|ter|te|het|'t|’t|’s|'s|la|le|du|da|di|del|dos|do|el|al|bin|ibn|en|and|und|et|&|namens|mede|the|to|of|op|in|y|e|i"
 _NAME_WORD = rf"[\"“(]?(?:{_PARTICLES}|[^\W\d_a-zß-ÿ][\w'’.-]{{0,24}}|[^\W\d_]\.)[\"”)]?"
@@ -27,9 +26,12 @@ _NAME_LINE = re.compile(
     rf"[-–—~*/ ]{{0,4}}(?:{_NAME}|[a-zß-ÿ]{{1,12}})(?: ?\([^()]{{1,30}}\))? ?[.,;:)*]{{0,2}}(?: ?[:;]-?[)D])?\Z"
 )
 _ANSWER = re.compile(
-    r"(?:ja|nee|yes|no|nope|yep|ok|oké|oke|okay|okee|prima|akkoord|goed|mooi|leuk|super|top|helder|klopt|eens|inderdaad|bedankt|dank|thanks|thx|sure|agreed|"
-    r"great|nice|perfect|fine|done|doen|graag|please|sorry|succes|klasse|uitstekend|hallo|hoi|hi|hey|tja|nou|zie|see|attached|bijlage|fyi|ter info|"
-    r"tki|nvt|n\.v\.t\.|gut|genau|nein|danke|oui|non|merci|voilà|agenda|idee|vraag|question|idea|good|cool|wow|wauw|lol|haha|hm+|absolutely|exactly|precies)\W{0,3}\Z",
+    r"(?:ja|nee|yes|no|nope|yep|ok|oké|oke|okay|okee|prima|akkoord|goed|mooi|leuk|super|top|helder|klopt|eens|"
+    r"inderdaad|bedankt|dank|thanks|thx|sure|agreed|"
+    r"great|nice|perfect|fine|done|doen|graag|please|sorry|succes|klasse|uitstekend|hallo|hoi|hi|hey|tja|nou|zie|see|"
+    r"attached|bijlage|fyi|ter info|"
+    r"tki|nvt|n\.v\.t\.|gut|genau|nein|danke|oui|non|merci|voilà|agenda|idee|vraag|question|idea|good|cool|wow|wauw|"
+    r"lol|haha|hm+|absolutely|exactly|precies)\W{0,3}\Z",
     re.IGNORECASE,
 )
 _POSTSCRIPT = re.compile(r"(?:p\.? ?s\.?|n\.? ?b\.?|pps|p\.p\.s\.)(?=[\s:.,–-]|\Z)[\s:.,–-]{0,3}", re.IGNORECASE)

@@ -62,6 +62,11 @@ def choose_texts(parts: Sequence[Part]) -> tuple[Part, ...]:
     return (text, *[part for part in html[:1] if part.size < TEXT_LIMIT])
 
 
+def is_hollow(parts: Sequence[Part]) -> bool:
+    """A multipart in which a server found nothing, mostly because its boundary never comes: the text is around it."""
+    return not any(part.size for part in parts) and all(part.inside for part in parts)
+
+
 def _is_body(part: Part) -> bool:
     return (
         part.media_type in ("text/plain", "text/html")

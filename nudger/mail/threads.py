@@ -55,7 +55,7 @@ class Links:
     people: frozenset[str] = frozenset()
     """All but the owner."""
     addressed: frozenset[str] = frozenset()
-    """The people without the sender."""
+    """To whom it goes, the sender apart; empty when it goes to the owner too, who is no newcomer in any thread."""
     sent: datetime
 
 
@@ -116,8 +116,8 @@ def links(message: Message, *, owner: Collection[str] = (), key: Callable[[str],
     parents = tuple(reversed(message.references))[:PARENTS]
     answers = bool(message.is_reply or message.is_forward or parents)
     recurring = is_recurring(message.topic)
-    addressed = frozenset(_identities((*message.to, *message.cc))).difference(owner)
-    sender = frozenset(_identities([message.sender] if message.sender else [])).difference(owner)
+    sender = frozenset(_identities([message.sender] if message.sender else []))
+    addressed = frozenset(_identities((*message.to, *message.cc))) - sender
     return Links(
         id=key(message.id),
         parents=tuple(map(key, parents)),
@@ -127,8 +127,8 @@ def links(message: Message, *, owner: Collection[str] = (), key: Callable[[str],
         is_reply=message.is_reply,
         answers=answers,
         recurring=recurring,
-        people=addressed | sender,
-        addressed=addressed - sender,
+        people=(addressed | sender).difference(owner),
+        addressed=addressed if addressed.isdisjoint(owner) else frozenset(),
         sent=message.sent,
     )
 

@@ -1,7 +1,7 @@
 """Every sentence a person reads, in Dutch and English, and the templates that carry them.
 
 A sentence is a message of Project Fluent in ``<language>/<room>.ftl``; its key is ``room-thing``, so the file is found
-by the key's first word. Only the files and messages that are asked for are read.
+by the key's first word, and only the files that are asked for are read.
 """
 
 from __future__ import annotations
@@ -28,7 +28,6 @@ FOLDER = Path(__file__).parent
 LOCALES: Mapping[Language, str] = {"nl": "nl", "en": "en_GB"}
 """English here is European: day before month, 24 hours."""
 
-_ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
 _LARGER_UNIT_FROM = 2
 """Durations go to the next larger unit from two of it on: 13 days, then 2 weeks."""
 
@@ -43,16 +42,6 @@ def choose_language(flag: str | None, configured: str | None, environ: Mapping[s
     return "nl" if wish == "nl" else "en"
 
 
-def entries(source: str) -> dict[str, str]:
-    """The messages of an ``.ftl`` file by key, each as its own piece of source; of two with one key the first holds."""
-    starts = list(_ENTRY.finditer(source))
-    ends = [start.start() for start in starts[1:]] + [len(source)]
-    pieces: dict[str, str] = {}
-    for start, end in zip(starts, ends, strict=True):
-        pieces.setdefault(start[1], source[start.start() : end])
-    return pieces
-
-
 class Texts:
     """The catalogue of one language, and its way of writing dates and numbers.
 
@@ -64,13 +53,11 @@ class Texts:
     def __init__(self, language: Language, folder: Path = FOLDER) -> None:
         self.language = language
         self._folder = folder / language
-        self._files: dict[str, dict[str, str]] = {}
+        self._loaded: set[str] = set()
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The sentence. Raises KeyError for an unknown key, ValueError when a value is missing or cannot be shown."""
-        if not self._bundle.has_message(key):
-            self._add(key)
-        pattern = self._bundle.get_message(key).value
+        pattern = self._bundle.get_message(key).value if key in self else None
         if pattern is None:
             raise KeyError(key)
         text, errors = self._bundle.format_pattern(pattern, {name: _shown(value) for name, value in values.items()})
@@ -80,7 +67,8 @@ class Texts:
 
     def __contains__(self, key: str) -> bool:
         """Whether the catalogue has this sentence."""
-        return key in self._file(key.partition("-")[0])
+        self._load(key.partition("-")[0])
+        return bool(self._bundle.has_message(key))
 
     def error(self, error: NudgerError) -> Iterator[str]:
         """The lines that explain a failure: what happened, each problem, and what to do next."""
@@ -146,17 +134,16 @@ class Texts:
 
         return FluentBundle([LOCALES[self.language]], use_isolating=False)
 
-    def _add(self, key: str) -> None:
-        """Parse one message; parsing all messages of a file costs twenty times as much."""
-        from fluent.runtime import FluentResource
+    def _load(self, room: str) -> None:
+        """Add the room's file to the bundle, once; a room without a file has no sentences."""
+        if room in self._loaded:
+            return
+        self._loaded.add(room)
+        path = self._folder / f"{room}.ftl"
+        if room.isalpha() and path.is_file():
+            from fluent.runtime import FluentResource
 
-        self._bundle.add_resource(FluentResource(self._file(key.partition("-")[0])[key]))
-
-    def _file(self, room: str) -> dict[str, str]:
-        if room not in self._files:
-            path = self._folder / f"{room}.ftl"
-            self._files[room] = entries(path.read_text("utf-8")) if room.isalpha() and path.is_file() else {}
-        return self._files[room]
+            self._bundle.add_resource(FluentResource(path.read_text("utf-8")))
 
 
 def _shown(value: object) -> object:

@@ -85,21 +85,24 @@ def issues(folder: Path = FOLDER) -> Iterator[Issue]:
                 continue
             body = FluentParser().parse(path.read_text("utf-8")).body
             yield from _form(body, where, room)
-            found[language] = {entry.id.name: _sentence(entry) for entry in body if isinstance(entry, ast.Message)}
+            found[language] = sentences(body)
             yield from _wording(found[language].values(), where, language)
             yield from _renders(found[language].values(), where, Texts(language, folder))
         if len(found) == len(LANGUAGES):
             yield from _equal(found["nl"], found["en"], f"nl,en/{room}.ftl")
 
 
+def sentences(body: Iterable[ast.EntryType]) -> dict[str, Sentence]:
+    """The messages of a parsed file by key."""
+    return {entry.id.name: _sentence(entry) for entry in body if isinstance(entry, ast.Message)}
+
+
 def _form(body: list[ast.EntryType], where: str, room: str) -> Iterator[Issue]:
-    """Syntax; keys once and with their room in front; each message on its own, because each is loaded on its own."""
+    """Syntax; each key once, with its room in front."""
     seen: set[str] = set()
     for entry in body:
         if isinstance(entry, ast.Junk):
             yield Issue(where, (entry.content or "").split("=")[0].strip()[:40], "cannot be read as Fluent")
-        elif isinstance(entry, ast.Term):
-            yield Issue(where, f"-{entry.id.name}", "terms are not used")
         elif isinstance(entry, ast.Message):
             if entry.id.name in seen:
                 yield Issue(where, entry.id.name, "stands here twice")

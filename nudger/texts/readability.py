@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from nudger.texts import Language
 
-LEAST_DOUMA = 50.0
-MOST_KINCAID = 10.0
+LEAST_DOUMA = 60.0
+MOST_KINCAID = 9.0
 LONGEST_SENTENCE = 25
 """In words."""
 FEWEST_WORDS = 15
@@ -28,7 +28,7 @@ _VOWELS = {
     "nl": re.compile(r"[ëïöü]?(?:aai|ooi|oei|eeuw|ieuw|[aeiouyáéèêíóúàâ]+)|[ëïöü]"),
     "en": re.compile(r"[aeiouyéèêëïöü]+"),
 }
-_SILENT = re.compile(r"(?<![aeiouyl])e$|(?<=[^aeiouytd])ed$|(?<=[^aeiouyscxzhg])es$")
+_SILENT = re.compile(r"(?<![aeiouy])(?<![^aeiouy]l)e$|(?<=[^aeiouytd])ed$|(?<=[^aeiouyscxzhg])es$")
 """English endings without a syllable of their own."""
 
 

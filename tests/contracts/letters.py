@@ -82,7 +82,7 @@ LETTERS = (
         "Content-Type: text/plain",
         "Hallo,\n\nFrom here on it is clear.\n>From is a word\n",
         section="1",
-        text="Hallo,\r\n\r\nFrom here on it is clear.\r\n>From is",
+        text="Hallo,\n\nFrom here on it is clear.\n>From is",
         types=("text/plain",),
     ),
     Letter(

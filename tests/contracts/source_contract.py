@@ -22,6 +22,8 @@ class SourceContract:
     folder = "INBOX"
     dated = True
     """Whether the source knows when a message came."""
+    sizes_hold = True
+    """Whether the size of a part leaves out its header, as it should; only then an empty part is known to be empty."""
 
     @pytest.fixture
     def source(self) -> Source:
@@ -75,10 +77,13 @@ class SourceContract:
 
     def test_the_text_is_found(self, source: Source) -> None:
         for letter, raw in zip(LETTERS, self.complete(source), strict=True):
+            if letter.name == "empty plain" and not self.sizes_hold:
+                continue
             text = choose_text(raw.parts or ())
             assert (text.section if text else "") == letter.section, letter.name
             if text:
-                assert raw.bodies[text.section].startswith(letter.text.encode()), letter.name
+                octets = raw.bodies[text.section].replace(b"\r\n", b"\n")
+                assert octets.startswith(letter.text.encode()), letter.name
 
     def test_parts_are_told(self, source: Source) -> None:
         for letter, raw in zip(LETTERS, self.complete(source), strict=True):

@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from nudger.demo import server
 from nudger.mail.files import open_path
 from nudger.mail.imap import ImapSource
-from nudger.mail.imap_account import Tls
+from nudger.mail.imap_account import ImapAccount, Tls
 from nudger.mail.source import Source
+from tests.conftest import skip
 from tests.contracts.letters import LETTERS, arrival
 from tests.contracts.source_contract import SourceContract
 from tests.servers.dovecot import Dovecot, User
@@ -48,6 +50,37 @@ class TestImapAfterStarttls(TestImap):
     tls = "starttls"
 
 
+@pytest.fixture(scope="module")
+def postoffice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[server.Server]:
+    if not server.available():
+        skip("pymap is not installed (extra demo)")
+    root = tmp_path_factory.mktemp("maildir")
+    deliver_into(root, seen=False)
+    (root / "uidvalidity").write_text("1772440200\n", "ascii")
+    with server.serve(root) as served:
+        yield served
+
+
+class TestPymap(SourceContract):
+    """The server of the demo, whose answers deviate as those of some Exchanges do."""
+
+    sizes_hold = False
+
+    @pytest.fixture
+    def source(self, postoffice: server.Server) -> Iterator[Source]:
+        account = ImapAccount(
+            name="fatima",
+            host=postoffice.host,
+            port=postoffice.port,
+            tls="loopback-plain",
+            username=postoffice.username,
+            password=lambda: postoffice.password,
+        )
+        source = ImapSource(account)
+        yield source
+        source.close()
+
+
 class TestMbox(SourceContract):
     folder = "post.mbox"
 
@@ -75,12 +108,7 @@ class TestGzippedMbox(TestMbox):
 class TestMaildir(SourceContract):
     @pytest.fixture
     def source(self, tmp_path: Path) -> Source:
-        for number, letter in NUMBERED:
-            place, flags = ("cur", ":2,S") if number % 2 else ("new", "")
-            path = tmp_path / place / f"{arrival(number).timestamp():.0f}.M1.host{flags}"
-            path.parent.mkdir(exist_ok=True)
-            path.write_bytes(letter.raw(number))
-            os.utime(path, (arrival(number).timestamp(),) * 2)
+        deliver_into(tmp_path)
         return open_path(tmp_path)
 
 
@@ -95,6 +123,16 @@ class TestFolderOfMessages(SourceContract):
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(letter.raw(number, "\r\n"))
         return open_path(tmp_path / self.folder)
+
+
+def deliver_into(maildir: Path, *, seen: bool = True) -> None:
+    for place in ("cur", "new", "tmp"):
+        (maildir / place).mkdir()
+    for number, letter in NUMBERED:
+        place, flags = ("cur", ":2,S") if seen and number % 2 else ("new", "")
+        path = maildir / place / f"{arrival(number).timestamp():.0f}.M1.host{flags}"
+        path.write_bytes(letter.raw(number))
+        os.utime(path, (arrival(number).timestamp(),) * 2)
 
 
 def as_mbox(numbered: tuple[int, object]) -> bytes:

@@ -6,10 +6,8 @@
 
 from __future__ import annotations
 
-import grp
 import imaplib
 import os
-import pwd
 import re
 import shutil
 import signal
@@ -129,6 +127,8 @@ class Dovecot:
     host = "localhost"
 
     def __init__(self, sent: str = "create") -> None:
+        import pwd  # Unix only, as Dovecot
+
         self._owner = pwd.getpwnam("nobody") if os.geteuid() == 0 else pwd.getpwuid(os.geteuid())
         self.root = Path(tempfile.mkdtemp(prefix="nd-", dir="/tmp"))  # short: a Unix socket's path has 100 bytes
         self.port, self.tls_port = _free_ports(2)
@@ -153,6 +153,8 @@ class Dovecot:
         shutil.rmtree(self.root, ignore_errors=True)
 
     def _start(self) -> None:
+        import grp
+
         for folder in ("run", "state", "mail", "raw"):
             (self.root / folder).mkdir()
         _certificate(self.root)

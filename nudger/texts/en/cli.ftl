@@ -200,7 +200,7 @@ cli-config = The configuration.
 cli-config-long = Shows the configuration, checks it or gives an example.
 
 cli-config-show = Every value, and where it comes from.
-cli-config-show-long = Shows each value and whether it comes from a file or holds by itself.
+cli-config-show-long = Shows each value and whether it comes from a file or is the default.
     Passwords and tokens stay hidden.
 
 cli-config-validate = Check the configuration.

@@ -30,10 +30,10 @@ errors-config-type-list = this takes a list such as ["one", "two"]
 errors-config-type-table = this takes a section with lines of its own
 errors-config-choice = choose one of: { $choices }
 errors-config-choice-nearest = do you mean { $nearest }? Choose one of: { $choices }
-errors-config-at-least = this takes { $bound } or more
-errors-config-at-most = this takes { $bound } or less
-errors-config-too-few = this takes { $bound } or more of them
-errors-config-too-many = there is room for no more than { $bound } of these
+errors-config-at-least = this takes { NUMBER($bound, useGrouping: 0) } or more
+errors-config-at-most = this takes { NUMBER($bound, useGrouping: 0) } or less
+errors-config-too-few = this takes { NUMBER($bound, useGrouping: 0) } or more of them
+errors-config-too-many = there is room for no more than { NUMBER($bound, useGrouping: 0) } of these
 errors-config-not-valid = this value does not fit here
 
 ## The configuration: what a value looks like
@@ -78,5 +78,73 @@ errors-secret-empty = The first line of { $where } is empty, or it is not plain 
 
 ## Files and folders
 errors-not-yours = { $path } is not yours, or leads to another place. So I write nothing there.
-errors-cannot-write = I cannot write { $path } ({ $why }).
+errors-cannot-write = I cannot write { $path }.
 errors-cannot-write-hint = See whether the disk has room and the folder is yours.
+
+## Choices on the command line
+errors-no-mailbox = The configuration has no mailbox.
+errors-no-mailbox-hint = Add one under [mailboxes.NAME]. `nudger config example` gives an example.
+errors-mailbox-unknown = I know no mailbox { $name }. Choose one of: { $known }
+errors-id-too-short = { $id } is too short: give three characters or more.
+errors-id-unknown = There is no suggestion { $id }.
+errors-id-unknown-hint = `nudger digest` shows what is ready for you.
+errors-id-not-unique = { $n } suggestions begin with { $id }. Give one more character.
+errors-mail-gone = The mail of this suggestion is no longer in your mailbox.
+errors-mail-gone-hint = The suggestion will go by itself.
+errors-review-needs-terminal = `nudger review` asks questions. It needs a terminal for that.
+errors-review-needs-terminal-hint = `nudger digest` lets you read what is ready for you.
+errors-scan-needs-internal = I do not know which domains are your own.
+errors-scan-needs-internal-hint = Name one or more, such as `--internal voorbeeld.example`.
+errors-demo-missing = The demo has not been played here.
+errors-demo-missing-hint = Play it first with `nudger demo`.
+errors-demo-server-silent = The mail server of the demo does not start. Try it once more.
+
+## Files with mail
+errors-file-missing = { $path } does not exist.
+errors-file-closed = { $path } cannot be opened. See whether it is yours.
+errors-file-damaged = { $path } is damaged: the disk gives a read error.
+errors-file-no-message = { $path } is no mail that I can read.
+errors-folder-missing = The mailbox { $account } has no folder { $folder }.
+errors-folder-name-unsafe = The name of this folder in mailbox { $account } has strange characters: { $folder }
+
+## The mailbox on the server
+errors-imap-unreachable = { $host } cannot be reached for mailbox { $account }: { $reason ->
+    [timeout] the server does not answer in time
+    [refused] the server does not pick up; look at the port
+    [name-unknown] this name does not exist; look at host
+   *[other] the line was cut
+  }.
+errors-imap-connection-lost = The line to { $host } was cut for mailbox { $account }. Next time nudger goes on where it was.
+errors-imap-busy = { $host } is too busy for mailbox { $account }. Try again later.
+errors-imap-throttled = { $host } asks to wait a while with mailbox { $account }. Try again later.
+errors-imap-tls-certificate = { $host } has no valid certificate ({ $reason }). If it is a certificate of your own, put it under ca_file.
+errors-imap-tls-failed = No safe line can be made to { $host } ({ $reason }). See whether tls and port fit together.
+errors-imap-no-starttls = { $host } offers no STARTTLS. Nothing was sent; try tls = "implicit" with port 993.
+errors-imap-login-refused = { $host } does not let mailbox { $account } in. Look at the name and the password; nudger does not try twice.
+errors-imap-login-characters = The name or password of mailbox { $account } has characters that { $host } does not take.
+errors-imap-not-connected = { $host } knows mailbox { $account }, but IMAP is off there. Ask IT to switch it on.
+errors-imap-folder-missing = Mailbox { $account } on { $host } has no folder { $folder } ({ $answer }).
+errors-imap-folder-forbidden = { $host } does not let the folder { $folder } of mailbox { $account } be read ({ $answer }).
+errors-imap-declined = { $host } declines { $command } for mailbox { $account } ({ $answer }).
+errors-imap-reply-unusable = { $host } gives mailbox { $account } an answer to { $command } that makes no sense.
+errors-imap-no-uids = { $host } gives the mails of mailbox { $account } no lasting numbers. So nudger cannot remember what it has read.
+errors-imap-uidvalidity-changed = The server has numbered the folder { $folder } of mailbox { $account } anew.
+errors-imap-plaintext-refused = Mailbox { $account }: only a server on this computer can go without encryption, and { $host } is not on it.
+errors-imap-ca-file = The certificate { $path } of mailbox { $account } cannot be read.
+
+## The ledger and the model
+errors-already-running = nudger is at work for { $owner } already. Wait until that is done.
+errors-ledger-locked = Another program uses { $path }.
+errors-ledger-locked-hint = Wait a moment and try once more.
+errors-ledger-damaged = { $path } is damaged.
+errors-ledger-damaged-hint = Put a copy back, or lay the file aside and begin anew.
+errors-ledger-key-damaged = The key { $path } is damaged.
+errors-ledger-key-damaged-hint = Put a copy back. Without the old key nudger no longer knows your conversations.
+errors-ledger-too-new = { $path } was made by a newer nudger.
+errors-ledger-too-new-hint = Install the new nudger here too, for example with `pipx upgrade nudger`.
+errors-ledger-cannot-write = I cannot write { $path }.
+errors-ledger-cannot-write-hint = See whether the disk has room and the folder is yours.
+errors-model-refused = The model { $path } is not used ({ $reason }).
+errors-model-refused-hint = Put `model = "builtin"` in the section [judge], or make the model anew.
+errors-rules-wrong = Something is not right in the rules:
+errors-rules-wrong-hint = Check them with `nudger config validate`.

@@ -179,7 +179,7 @@ cli-purge-long = Wist wat langer bewaard is dan is afgesproken.
     Dat gebeurt ook bij elke `nudger poll`.
 
 cli-export = Meenemen naar een andere computer.
-cli-export-long = Zet instellingen, logboek en sleutels in één bestand met een wachtzin, voor een nieuwe computer.
+cli-export-long = Zet instellingen, grootboek en sleutels in één bestand met een wachtzin, voor een nieuwe computer.
     Wachtwoorden en tokens gaan niet mee.
 
 cli-import = Terugzetten op deze computer.
@@ -200,7 +200,7 @@ cli-config = De configuratie.
 cli-config-long = Laat de configuratie zien, kijkt haar na of geeft een voorbeeld.
 
 cli-config-show = Alle waarden, en waar ze vandaan komen.
-cli-config-show-long = Toont elke waarde en of die uit een bestand komt of vanzelf geldt.
+cli-config-show-long = Toont elke waarde en of die uit een bestand komt of standaard is.
     Wachtwoorden en tokens blijven onzichtbaar.
 
 cli-config-validate = Nakijken of de configuratie klopt.

@@ -30,10 +30,10 @@ errors-config-type-list = hier hoort een lijst, zoals ["een", "twee"]
 errors-config-type-table = hier hoort een blok met eigen regels
 errors-config-choice = kies uit: { $choices }
 errors-config-choice-nearest = bedoel je { $nearest }? Kies uit: { $choices }
-errors-config-at-least = hier hoort { $bound } of meer
-errors-config-at-most = hier hoort { $bound } of minder
-errors-config-too-few = hier horen er { $bound } of meer
-errors-config-too-many = hier passen er niet meer dan { $bound }
+errors-config-at-least = hier hoort { NUMBER($bound, useGrouping: 0) } of meer
+errors-config-at-most = hier hoort { NUMBER($bound, useGrouping: 0) } of minder
+errors-config-too-few = hier horen er { NUMBER($bound, useGrouping: 0) } of meer
+errors-config-too-many = hier passen er niet meer dan { NUMBER($bound, useGrouping: 0) }
 errors-config-not-valid = deze waarde past hier niet
 
 ## De configuratie: hoe een waarde eruitziet
@@ -78,5 +78,73 @@ errors-secret-empty = De eerste regel van { $where } is leeg, of het is geen gew
 
 ## Bestanden en mappen
 errors-not-yours = { $path } is niet van jou, of wijst naar een andere plek. Daarom schrijf ik er niets in.
-errors-cannot-write = Ik kan { $path } niet schrijven ({ $why }).
+errors-cannot-write = Ik kan { $path } niet schrijven.
 errors-cannot-write-hint = Kijk of er ruimte is op de schijf en of de map van jou is.
+
+## Keuzes op de opdrachtregel
+errors-no-mailbox = In de configuratie staat geen postvak.
+errors-no-mailbox-hint = Zet er een bij onder [mailboxes.NAAM]. Een voorbeeld geeft `nudger config example`.
+errors-mailbox-unknown = Een postvak { $name } ken ik niet. Kies uit: { $known }
+errors-id-too-short = { $id } is te kort: geef drie tekens of meer.
+errors-id-unknown = Er is geen voorstel { $id }.
+errors-id-unknown-hint = Wat er klaarligt, zie je met `nudger digest`.
+errors-id-not-unique = { $n } voorstellen beginnen met { $id }. Geef een teken meer.
+errors-mail-gone = De mail van dit voorstel staat niet meer in je postvak.
+errors-mail-gone-hint = Het voorstel vervalt vanzelf.
+errors-review-needs-terminal = `nudger review` stelt vragen. Dat kan alleen in een terminal.
+errors-review-needs-terminal-hint = Wat er klaarligt, lees je met `nudger digest`.
+errors-scan-needs-internal = Ik weet niet welke domeinen van jullie zelf zijn.
+errors-scan-needs-internal-hint = Noem er een of meer, zoals `--internal voorbeeld.example`.
+errors-demo-missing = De demo is hier niet gespeeld.
+errors-demo-missing-hint = Speel haar eerst met `nudger demo`.
+errors-demo-server-silent = De mailserver van de demo start niet. Probeer het nog een keer.
+
+## Bestanden met mail
+errors-file-missing = { $path } bestaat niet.
+errors-file-closed = { $path } is niet te openen. Kijk of het van jou is.
+errors-file-damaged = { $path } is beschadigd: de schijf geeft een leesfout.
+errors-file-no-message = { $path } is geen mail die ik kan lezen.
+errors-folder-missing = Het postvak { $account } heeft geen map { $folder }.
+errors-folder-name-unsafe = De naam van deze map in het postvak { $account } heeft vreemde tekens: { $folder }
+
+## Het postvak op de server
+errors-imap-unreachable = { $host } is niet te bereiken voor postvak { $account }: { $reason ->
+    [timeout] de server antwoordt niet op tijd
+    [refused] de server neemt niet op; kijk naar de poort
+    [name-unknown] deze naam bestaat niet; kijk naar host
+   *[other] de verbinding viel weg
+  }.
+errors-imap-connection-lost = De verbinding met { $host } viel weg bij postvak { $account }. De volgende keer gaat nudger verder waar het was.
+errors-imap-busy = { $host } heeft het te druk voor postvak { $account }. Probeer het later nog eens.
+errors-imap-throttled = { $host } vraagt om even te wachten met postvak { $account }. Probeer het later nog eens.
+errors-imap-tls-certificate = { $host } heeft geen geldig certificaat ({ $reason }). Is het een certificaat van jullie zelf, zet het dan bij ca_file.
+errors-imap-tls-failed = Met { $host } lukt geen veilige verbinding ({ $reason }). Kijk of tls en port bij elkaar passen.
+errors-imap-no-starttls = { $host } biedt geen STARTTLS. Er is niets verstuurd; probeer tls = "implicit" met poort 993.
+errors-imap-login-refused = { $host } laat postvak { $account } niet binnen. Kijk naar de naam en het wachtwoord; nudger probeert het niet nog eens.
+errors-imap-login-characters = De naam of het wachtwoord van postvak { $account } heeft tekens die { $host } niet aanneemt.
+errors-imap-not-connected = { $host } herkent postvak { $account }, maar IMAP staat daar niet aan. Vraag IT om het aan te zetten.
+errors-imap-folder-missing = Postvak { $account } op { $host } heeft geen map { $folder } ({ $answer }).
+errors-imap-folder-forbidden = De map { $folder } van postvak { $account } mag niet gelezen worden van { $host } ({ $answer }).
+errors-imap-declined = { $host } weigert { $command } bij postvak { $account } ({ $answer }).
+errors-imap-reply-unusable = { $host } geeft bij postvak { $account } een antwoord op { $command } dat niet klopt.
+errors-imap-no-uids = { $host } geeft de mails van postvak { $account } geen vaste nummers. Zo kan nudger niet onthouden wat het al las.
+errors-imap-uidvalidity-changed = De server heeft de map { $folder } van postvak { $account } opnieuw genummerd.
+errors-imap-plaintext-refused = Postvak { $account }: onversleuteld kan alleen met een server op deze computer, en { $host } is dat niet.
+errors-imap-ca-file = Het certificaat { $path } van postvak { $account } is niet te lezen.
+
+## Het grootboek en het model
+errors-already-running = nudger is al bezig met { $owner }. Wacht tot dat klaar is.
+errors-ledger-locked = Een ander programma gebruikt { $path }.
+errors-ledger-locked-hint = Wacht even en probeer het nog een keer.
+errors-ledger-damaged = { $path } is beschadigd.
+errors-ledger-damaged-hint = Zet een kopie terug, of leg het bestand opzij en begin opnieuw.
+errors-ledger-key-damaged = De sleutel { $path } is beschadigd.
+errors-ledger-key-damaged-hint = Zet een kopie terug. Zonder de oude sleutel herkent nudger je gesprekken niet meer.
+errors-ledger-too-new = { $path } is gemaakt door een nieuwere nudger.
+errors-ledger-too-new-hint = Zet de nieuwe nudger ook hier op, bijvoorbeeld met `pipx upgrade nudger`.
+errors-ledger-cannot-write = Ik kan { $path } niet schrijven.
+errors-ledger-cannot-write-hint = Kijk of er ruimte is op de schijf en of de map van jou is.
+errors-model-refused = Het model { $path } wordt niet gebruikt ({ $reason }).
+errors-model-refused-hint = Zet `model = "builtin"` in het blok [judge], of maak het model opnieuw.
+errors-rules-wrong = Er klopt iets niet in de regels:
+errors-rules-wrong-hint = Kijk met `nudger config validate` of alles klopt.

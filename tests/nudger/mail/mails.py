@@ -8,6 +8,7 @@ import email.policy
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
+from nudger.mail.headers import shown
 from nudger.mail.mime import structure_of
 from nudger.mail.perspective import Perspective
 from nudger.mail.reading import read
@@ -16,6 +17,7 @@ from nudger.mail.structure import choose_texts
 from rules.message import Message
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
+CRLF = email.policy.compat32.clone(linesep="\r\n")
 ACME = Perspective(domains=frozenset({"acme.example"}), owner=frozenset({"leider@acme.example"}))
 
 FIELDS = {
@@ -57,9 +59,7 @@ def as_imap(octets: bytes) -> RawMessage:
 
     Made with the standard library, so that it agrees with the reader only where both are right.
     """
-    parsed = email.message_from_bytes(
-        octets.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"), policy=email.policy.compat32
-    )
+    parsed = email.message_from_bytes(octets.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"), policy=CRLF)
     asked = {name.lower() for name in HEADER_FIELDS}
     header = "".join(f"{name}: {value}\r\n" for name, value in parsed.raw_items() if name.lower() in asked)
     leaves = dict(_leaves(parsed, (), ()))
@@ -87,7 +87,7 @@ def _leaves(
         parameters=_Hashable(named),
         encoding=str(entity.get("content-transfer-encoding", "7bit")).strip().lower(),
         disposition=entity.get_content_disposition() or "",
-        filename=entity.get_filename("") or "",
+        filename=shown(entity.get_filename("")),
         size=len(_octets(entity)),
         inside=inside,
     )
@@ -95,7 +95,7 @@ def _leaves(
 
 
 def _octets(entity: email.message.Message) -> bytes:
-    payload = entity.get_payload()
+    payload = entity._payload  # get_payload() would decode it
     if isinstance(payload, list):
-        return b"\r\n".join(inner.as_bytes() for inner in payload)
+        return b"\r\n".join(inner.as_bytes(policy=CRLF) for inner in payload)
     return str(payload).encode("ascii", "surrogateescape")

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import gzip
 import logging
 import traceback
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from imapclient import IMAPClient
 
 from nudger.errors import ConfigError, LoginRefused, NudgerError, Refused
+from nudger.mail.files import iterate, open_path
 from nudger.mail.imap import ImapSource, quieten
-from nudger.mail.imap_account import Tls
+from nudger.mail.imap_account import Tls, tls_context
 from nudger.mail.imap_errors import UidValidityChanged
 from nudger.mail.imap_session import Patience
+from nudger.mail.mbox import message_of, message_starts
+from nudger.mail.perspective import Perspective
+from nudger.mail.reading import read
+from nudger.mail.source import RawMessage
+from rules.message import Message
 from tests.servers.dovecot import ACCENTED, ACCENTED_PASSWORD, PASSWORD, Dovecot, User
 
 pytestmark = pytest.mark.dovecot
@@ -101,6 +112,29 @@ def test_commands_are_counted_as_the_server_counts_them(user: User) -> None:
         whole_pass(source)
     user.sessions(2)
     assert len(user.commands()) == source.traffic.commands - 2  # CAPABILITY and LOGIN come before the record
+
+
+@pytest.mark.shared
+def test_real_mail_reads_as_it_does_from_its_file(dovecot: Dovecot, shared: Path, tmp_path: Path) -> None:
+    path = tmp_path / "begin.mbox"
+    with gzip.open(shared / "data" / "public" / "mailbox.mbox.gz") as mailbox:
+        octets = mailbox.read(500_000)
+    starts = list(message_starts(BytesIO(octets)))
+    path.write_bytes(octets[: starts[-1]])
+    user = dovecot.add_user()
+    user.append_all((message_of(octets[start:end]), None) for start, end in pairwise(starts))
+    with closing(ImapSource(user.account(), with_html=True)) as source, closing(open_path(path)) as file:
+        pairs = [
+            (message_from(raw), message_from(other))
+            for raw, other in zip(iterate(source, "INBOX"), iterate(file, path.name), strict=True)
+        ]
+    assert len(pairs) > 100
+    assert [one for one, other in pairs if one != other] == []
+
+
+def message_from(raw: RawMessage) -> Message:
+    """Its reading, apart from the arrival, which the append has changed."""
+    return read(replace(raw, internal_date=None), Perspective(domains=frozenset({"enron.com"})), now=WHEN)
 
 
 # What it leaves behind
@@ -270,8 +304,6 @@ def test_a_stranger_gets_no_password(user: User, tls: Tls, changes: dict[str, ob
 
 
 def test_an_old_protocol_is_refused(user: User) -> None:
-    from nudger.mail.imap_account import tls_context
-
     context = tls_context(user.account())
     assert context is not None
     assert context.minimum_version.name == "TLSv1_2"

@@ -79,6 +79,8 @@ WITHOUT_STRUCTURE = {
     "uneven": f"BODYSTRUCTURE {STRUCTURE.format(size=9)} FLAGS",
     "refused": NO,
     "no data": ABSENT,
+    "a multipart without parts": 'BODYSTRUCTURE ("mixed" NIL NIL NIL)',
+    "a multipart in which nothing was found": f'BODYSTRUCTURE ({STRUCTURE.format(size=0)} "mixed")',
 }
 
 
@@ -108,10 +110,9 @@ def test_odd_structures_are_understood(structure: str) -> None:
         assert_sound(read_all(server)[2])
 
 
-def test_a_multipart_without_parts_has_no_text() -> None:
-    with Scripted(faults={2: {"BODYSTRUCTURE": 'BODYSTRUCTURE ("mixed" NIL NIL NIL)'}}) as server:
-        raw = read_all(server)[2]
-    assert (raw.parts, raw.bodies, raw.problem) == ((), {}, "")
+def test_an_empty_text_is_no_reason_to_ask_again() -> None:
+    with Scripted(faults={2: {"BODYSTRUCTURE": f"BODYSTRUCTURE {STRUCTURE.format(size=0)}"}}) as server:
+        assert_sound(read_all(server)[2])
 
 
 def test_too_many_parts_are_a_problem() -> None:
@@ -183,6 +184,12 @@ def test_gmail_tells_the_thread() -> None:
         assert "X-GM-THRID" in server.commands("UID FETCH")[0]
 
 
+def test_a_long_list_of_fields_is_not_taken_for_text() -> None:
+    text = "* 1 FETCH (UID 1 BODY[HEADER.FIELDS (FROM TO)] {3}\r\nabc)\r\n"
+    with Scripted(faults={2: {"[1]": f"BODY[1]<0> {literal(text)}"}}) as server:
+        assert read_all(server)[2].bodies == {"1": text.encode()}
+
+
 # A line that breaks
 
 
@@ -231,6 +238,12 @@ def test_a_literal_without_end_costs_no_memory() -> None:
     with Scripted(answers={"UID FETCH": [huge]}) as server:
         assert isinstance(failure(server, lambda source: list(source.headers("INBOX", [1]))), MailboxUnavailable)
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 30_000
+
+
+def test_a_literal_larger_than_all_we_ask_for_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nudger.mail.imap_wire.LITERAL_LIMIT", 20)
+    with Scripted() as server:
+        assert isinstance(failure(server, lambda source: list(source.headers("INBOX", [1]))), MailboxUnavailable)
 
 
 # A server that asks to wait, or wants nobody

@@ -39,10 +39,7 @@ NESTED = whole(
     multipart(
         "mixed",
         multipart("alternative", leaf(), leaf("text/html", "<p>tekst</p>"), boundary="A"),
-        leaf(
-            "message/rfc822",
-            "From: x@y.example\r\nContent-Type: multipart/mixed; boundary=C\r\n\r\n--C\r\n\r\na\r\n--C--",
-        ),
+        leaf("message/rfc822", "From: x@y.example\r\n\r\na"),
         leaf(
             "application/pdf",
             "JVBERi0=",
@@ -60,6 +57,11 @@ def test_parts_are_numbered_as_imap_does():
         ("2", "message/rfc822", ("multipart/mixed",)),
         ("3", "application/pdf", ("multipart/mixed",)),
     ]
+
+
+def test_a_forwarded_message_is_one_leaf_whatever_is_in_it():
+    octets = whole(multipart("mixed", b"Content-Type: message/rfc822\r\n\r\n" + NESTED, boundary="C"))
+    assert tree(octets) == [("1", "message/rfc822", ("multipart/mixed",))]
 
 
 def test_a_single_part_is_number_one():

@@ -23,6 +23,8 @@ INSIDE = [
     "[Team Zorg] Jan <jan+idee@acme.example>",
     "Jan .. <.jan..de.vries@acme.example>",
     "<jan@acme.example>",
+    "Jan\r\n\tde Vries\r\n <jan@acme.example>",
+    "Jan \U0001f468\u200d\U0001f4bb <jan@acme.example>",
     "Team <r&d_team-1@acme.example>",
 ]
 OUTSIDE = [

@@ -112,11 +112,13 @@ def test_number_after_its_word(kind: str, text: str, value: str) -> None:
     "text",
     [
         "We spreken af om 14.30 uur op 12-05-2025, dat is week 20.",
+        "Op 02-07-2024 11:15 en op 05-02-2025 23:59 in het rooster.",
         "Versie 3.11.7 kost € 1.234,56 of 12.500 euro per jaar.",
         "Order 123456789 is besteld, 80% van 1.200 stuks.",
         "Zie artikel 7 lid 2 en tabel 4 van het rapport uit 2024.",
         "In 2024 IN samenwerking; dossier 2024 sluiten we af.",
         "Doe plan B. Of neem vitamine C. Dat helpt.",
+        "Met plan B. want dat werkt.",
     ],
 )
 def test_ordinary_numbers_are_left_alone(text: str) -> None:
@@ -170,6 +172,7 @@ def test_words_that_are_names_too_need_company(text: str) -> None:
         ("Wil Peters komt ook.", ["Wil Peters"]),
         ("Roos de Wit vraagt het.", ["Roos de Wit"]),
         ("Dat is gedaan.\n\nGroetjes,\nWil", ["Wil"]),
+        ("Dat is gedaan.\n\nGroetjes,\nWil namens alle anderen van ons", ["Wil"]),
         ("Ik heb het aan Storm gevraagd.", ["Storm"]),
     ],
 )
@@ -207,6 +210,7 @@ def test_third_person(text: str, name: str) -> None:
     [
         "Mevrouw komt morgen, de heer des huizes niet.",
         "Kind regards",
+        "She lives with her parents in Kolkata; so does his wife. Definitely.",
         "We ask Client Services about Patient Safety.",
         "De bewoner van kamer twaalf, de moeder van het gezin.",
         "Vraag het aan HR, of aan ICT in Utrecht.",
@@ -219,6 +223,14 @@ def test_titles_without_a_name(text: str) -> None:
 def test_a_name_that_is_plain_in_one_place_is_found_in_all() -> None:
     text = "Brynjar durft niet. Dat zegt de moeder van Brynjar."
     assert [name for _, name in found(text)] == ["Brynjar", "Brynjar"]
+
+
+def test_a_name_ends_where_a_sentence_goes_on() -> None:
+    assert found("Hoi Wim Zullen we morgen bellen") == [("person", "Wim")]
+
+
+def test_what_overlaps_is_joined() -> None:
+    assert found("Zij woont op kamer 1017 AB 12 in de stad.") == [("room", "kamer 1017 AB 12")]
 
 
 def test_mask() -> None:

@@ -148,6 +148,10 @@ def test_every_kind_of_label_counts(fields, label):
     assert message(mail(**fields)).label == label
 
 
+def test_a_second_value_cannot_hide_behind_the_first():
+    assert message(mail(Sensitivity="Normal\r\nSensitivity: Private")).sensitivity == "Normal; Private"
+
+
 def test_old_auto_replies_are_auto_submitted():
     assert message(mail(X_Autoreply="yes")).auto_submitted == "auto-replied"
 
@@ -265,6 +269,7 @@ def test_any_accident_becomes_a_reason_and_no_text_leaks(error, reason, monkeypa
     assert caught.value.__cause__ is None
     assert caught.value.__suppress_context__
     assert "geheim" not in caplog.text + str(caught.value)
+    assert f"{error.__name__} at {__file__}" in caplog.text
 
 
 def test_an_interrupt_is_no_accident():

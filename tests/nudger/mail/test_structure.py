@@ -16,6 +16,7 @@ from nudger.mail.structure import (
     PART_LIMIT,
     choose_text,
     choose_texts,
+    is_hollow,
     parts_from_bodystructure,
 )
 
@@ -90,6 +91,13 @@ def test_the_html_twin_comes_along_while_it_is_small() -> None:
     assert choose_texts([small]) == (small,)
     assert choose_texts([part("1", "text/plain", MIXED), html("2", MIXED)]) == (part("1", "text/plain", MIXED),)
     assert choose_texts([]) == ()
+
+
+def test_hollow_structures() -> None:
+    assert is_hollow([])
+    assert is_hollow([part("1", "text/plain", MIXED, size=0)])
+    assert not is_hollow([part("1", size=0)])
+    assert not is_hollow([part("1", "text/plain", MIXED, size=0), html("2", MIXED)])
 
 
 # From BODYSTRUCTURE

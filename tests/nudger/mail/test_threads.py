@@ -200,6 +200,58 @@ def test_older_thread_takes_in_the_younger() -> None:
     assert index.current("<3>") == "<1>"
 
 
+def mails(*rows: dict[str, Any]) -> list[Message]:
+    return [message(number, row) for number, row in enumerate(rows)]
+
+
+def test_a_reply_with_another_subject_to_somebody_new_stays() -> None:
+    found = threads_of(
+        mails(
+            {"id": "a1", "from": "jan", "to": "fatima", "day": 0, "subject": "Nachtkast"},
+            {"id": "a2", "from": "fatima", "to": "priya", "day": 1, "subject": "RE: Bedside table", "refs": "a1"},
+        )
+    )
+    assert found[0] == found[1]
+
+
+def test_a_thread_begun_on_an_old_mail_does_not_take_that_mail_along() -> None:
+    found = threads_of(
+        mails(
+            {"id": "a1", "from": "jan", "to": "fatima", "day": 0, "subject": "Cursus tiltechniek"},
+            {"id": "b1", "from": "fatima", "to": "karin", "day": 1, "subject": "Afscheid van Riet", "refs": "a1"},
+            {"id": "a2", "from": "jan", "to": "fatima piet", "day": 2, "subject": "Tilcursus", "refs": "a1"},
+        )
+    )
+    assert found[0] == found[2] != found[1]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        {"from": "karin", "to": "fatima", "day": 4, "subject": "Rust op de gang"},
+        {"from": "karin", "to": "fatima", "day": 150, "subject": "Re: Rust op de gang", "refs": "a3"},
+    ],
+    ids=["topic and person", "topic"],
+)
+def test_a_merged_thread_keeps_topics_and_people_of_both(last: dict[str, Any]) -> None:
+    found = threads_of(
+        mails(
+            {"id": "a1", "from": "jan", "to": "fatima", "day": 0, "subject": "Stille uren"},
+            {"id": "a3", "from": "karin", "to": "fatima", "day": 2, "subject": "Re: Rust op de gang", "refs": "a2"},
+            {"id": "a2", "from": "fatima", "to": "jan", "day": 1, "subject": "Re: Stille uren", "refs": "a1"},
+            last,
+        )
+    )
+    assert len(set(found)) == 1
+
+
+@pytest.mark.parametrize("year", [1, 1970, 2038, 9999])
+def test_any_clock_can_be_placed(year: int) -> None:
+    first = bare_message(1, [], topic="Idee voor de hal")
+    odd = Message(id="<2>", sent=datetime(year, 1, 1, tzinfo=UTC), topic="Idee voor de hal", is_reply=True)
+    assert len(set(threads_of([first, odd]))) == 2
+
+
 def test_owner_is_nobody_in_particular() -> None:
     mail = message(1, {"from": "fatima", "to": "jan fatima", "day": 0, "subject": "x"})
     assert links(mail, owner=OWNER).people == {"jan@voorbeeld.example"}

@@ -1,0 +1,110 @@
+# What a configuration holds: config-SECTION and config-SECTION-KEY, and the words of `config show` and the reference.
+
+config-example-head = The configuration of nudger. What stands after # does not count; take the # away where you need it.
+    A password or token is better not written here. Say where it can be found.
+config-reference-title = Configuration
+config-reference-intro = Made by `make docs` from the models; do not edit this page by hand.
+config-reference-search = nudger reads the file after `--config`. Else it reads `$NUDGER_CONFIG`, and else `nudger.toml` in your system's folder for settings. Paths in the file begin in the folder of that file.
+config-reference-leaders = For an organisation there is a folder `leaders` beside this file with one file for each leader, `NAME.toml`. It has the same sections for `language`, `goals`, `mailboxes`, `digest` and `participation`. What it says comes first.
+config-reference-policy = An administrator can put a section `[nudge]` in `policy.toml`. A lower number here is fine then, a higher one is not.
+config-column-key = Key
+config-column-kind = Kind
+config-column-default = Default
+config-column-meaning = Meaning
+config-kind-text = text
+config-kind-whole = whole number
+config-kind-number = number
+config-kind-date = date
+config-kind-file = path
+config-kind-secret = secret
+config-kind-moment = day and time
+config-kind-table = section
+config-kind-list = list: { $of }
+config-required = needed
+config-origin-default = default
+
+config-top-version = The version of this format.
+config-top-language = The language of nudger: "nl" or "en". Else nudger follows the language of your computer.
+
+config-organisation = The organisation.
+config-organisation-domains = Its own domains. A mail is internal when all addresses are in these.
+config-organisation-time_zone = The time zone in which days and weeks are counted.
+config-organisation-country = The country, for its holidays.
+config-organisation-deny = Mail from or to these addresses is never looked at. A whole domain is fine too: "@voorbeeld.example".
+config-organisation-optout = The file of colleagues who do not want to take part. It counts for everyone.
+config-organisation-contact = The address to which colleagues mail "no nudger" and leaders "I take part".
+config-organisation-authserv_id = The name your mail server puts in Authentication-Results. Then nudger counts whether the sender is real.
+
+config-goals = Your goal. You have one or two.
+config-goals-id = The short name. Ready to choose are ideas, workload and errors; a name of your own is fine too.
+config-goals-title = The goal in a few words.
+config-goals-words = Words by which you know a mail about this goal.
+config-goals-community = The community on the network where this belongs.
+config-goals-promise_days = Within so many working days you answer each idea.
+
+config-mailboxes = Your mailbox, with a name of your own choice. With more mailboxes, give each a section; the first one names your ledger.
+config-mailboxes-host = The IMAP server.
+config-mailboxes-tls = The protection: "implicit", "starttls", or "loopback-plain" for a server on this computer.
+config-mailboxes-port = The port. By default 993, and 143 with the other two kinds of protection.
+config-mailboxes-username = The name with which you sign in. With Dovecot "name*master" works too.
+config-mailboxes-auth = How you sign in: "password", "oauth2-microsoft" or "oauth2-google".
+config-mailboxes-password = Where the password can be found: command, env, file or keyring.
+config-mailboxes-ca_file = The file with the certificate of your own CA.
+config-mailboxes-addresses = Your own addresses.
+config-mailboxes-folders = The folders that nudger reads.
+config-mailboxes-sent = The folder of sent mail, when nudger does not find it.
+config-mailboxes-look_back_days = How many days the first run looks back. With 0 it reads all.
+
+config-networks = Your network, with a name of your own choice. Without this section you get text to paste yourself.
+config-networks-type = The kind, such as "viva-engage", "matrix" or "handoff".
+config-networks-url = The address of the network.
+config-networks-token = Where the key can be found: command, env, file or keyring.
+config-networks-username = The name with which you sign in, when the network asks for one.
+config-networks-team = The team, when the network asks for one.
+config-networks-notifications = The senders of mails about reactions to your posts.
+config-networks-ca_file = The file with the certificate of your own CA.
+
+config-microsoft = The app that IT has made in Microsoft 365, for mail and Viva Engage.
+config-microsoft-tenant = The name or number of your tenant.
+config-microsoft-client_id = The number of the app.
+
+config-digest = The weekly message.
+config-digest-when = When it comes: once or twice a week.
+config-digest-to = The address to which it goes.
+config-digest-smtp = The server that sends it.
+config-smtp = The server that sends the weekly message.
+config-smtp-host = The SMTP server.
+config-smtp-tls = The protection: "starttls", "implicit", or "loopback-plain" for a server on this computer.
+config-smtp-port = The port. By default 587, with "implicit" 465, and with "loopback-plain" 25.
+config-smtp-username = The name with which nudger signs in.
+config-smtp-auth = How nudger signs in: "password", "oauth2-microsoft" or "oauth2-google".
+config-smtp-password = Where the password can be found: command, env, file or keyring.
+config-smtp-ca_file = The file with the certificate of your own CA.
+
+config-nudge = How often nudger suggests something. All numbers stand in `nudger/nudges/policy.toml`.
+
+config-judge = The verdict.
+config-judge-packs = Rules of your own, beside those of nudger.
+config-judge-model = The model: "builtin", or the folder of another one.
+config-judge-ask_from = From this chance on nudger asks you.
+config-judge-suggest_from = From this chance on nudger suggests it.
+
+config-ledger = What nudger remembers. There is no text of your mail in it.
+config-ledger-directory = The folder. Never choose one on a network drive.
+config-ledger-keep_days = It is kept for so many days.
+
+config-nightly = The nightly run over many mailboxes.
+config-nightly-engine = On this computer ("local") or on more computers ("dask").
+config-nightly-workers = So many mailboxes at the same time.
+config-nightly-ca_file = The file with the certificate of the CA, for dask.
+config-nightly-cert_file = The certificate of nudger, for dask.
+config-nightly-key_file = The key that goes with that certificate.
+config-nightly-scheduler = The address of the dask scheduler. On another computer it begins with tls://.
+
+config-mailbox_template = For an organisation: what each mailbox looks like. The name of the file in the folder leaders comes in the place of {"{user}"}.
+
+config-participation = A leader's own yes. This section stands in leaders/NAME.toml.
+config-participation-who = Who said yes.
+config-participation-when = On which day.
+config-participation-how = How: by mail, on paper.
+config-name = NAME
