@@ -19,7 +19,7 @@ from nudger.ledger.retention import purge
 from nudger.ledger.states import State
 from nudger.nudges.digest import Entry, digest
 from nudger.nudges.suggestions import update
-from nudger.poll import FolderOutcome, poll_folder
+from nudger.poll import FolderOutcome, poll_steadily
 from nudger.shift.report import Report, report
 from nudger.shift.settling import settle
 from nudger.texts.screen import Screen
@@ -107,7 +107,7 @@ class App:
         try:
             for folder in self.place.folders(name, source, ledger):
                 with self.screen.progress("poll-reading", folder=folder) as progress:
-                    done = poll_folder(
+                    done = poll_steadily(
                         source, folder, ledger, self.place.reader, look_back_days=look_back, progress=progress
                     )
                 outcome.folders.append(meter.read(done))

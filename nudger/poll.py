@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from nudger.errors import Unreadable
@@ -14,6 +14,7 @@ from nudger.ledger.ledger import Ledger
 from nudger.ledger.records import Cursor, MessageRow, Sighting
 from nudger.ledger.times import iso_week
 from nudger.ledger.week_rows import WeekRow
+from nudger.mail.imap_errors import UidValidityChanged
 from nudger.mail.perspective import Perspective
 from nudger.mail.reading import read, read_header
 from nudger.mail.source import RawMessage, Source
@@ -106,6 +107,14 @@ def poll_folder(
         progress(start + len(batch), len(uids))
     _skip_vanished(ledger, source.account, folder, Cursor(state.uidvalidity, max(last_listed, after, *uids[-1:])))
     return outcome
+
+
+def poll_steadily(source: Source, folder: str, *args: Any, **kwargs: Any) -> FolderOutcome:
+    """As :func:`poll_folder`; begun once more when the server renumbered the folder meanwhile."""
+    try:
+        return poll_folder(source, folder, *args, **kwargs)
+    except UidValidityChanged:
+        return poll_folder(source, folder, *args, **kwargs)
 
 
 def _start(cursor: Cursor | None, uidvalidity: int, last_listed: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -53,11 +54,11 @@ class Scan:
 def classify(paths: Iterable[Path], reader: Reader, *, ungated: bool = False) -> Iterator[Classified]:
     """Every message of these files, in order, whatever it is. Raises UnreadableInput for a path that is no mail."""
     for path in paths:
-        source = open_path(path)
-        raws = ((folder, raw) for folder in source.folders() for raw in iterate(source, folder))
-        numbered = ((f"{path}#{number}", raw) for number, (_, raw) in enumerate(raws))
-        while batch := list(islice(numbered, BATCH)):
-            yield from _judged(batch, reader, ungated=ungated)
+        with closing(open_path(path)) as source:
+            raws = (raw for folder in source.folders() for raw in iterate(source, folder))
+            numbered = ((f"{path}#{number}", raw) for number, raw in enumerate(raws))
+            while batch := list(islice(numbered, BATCH)):
+                yield from _judged(batch, reader, ungated=ungated)
 
 
 def _judged(batch: Sequence[tuple[str, RawMessage]], reader: Reader, *, ungated: bool) -> Iterator[Classified]:
@@ -103,8 +104,8 @@ def scan(paths: Iterable[Path], reader: Reader) -> Scan:
     messages: dict[str, Message] = {}
     with Ledger.in_memory() as ledger:
         for path in paths:
-            source = open_path(path)
-            folders += [poll_folder(source, name, ledger, reader, look_back_days=0) for name in source.folders()]
+            with closing(open_path(path)) as source:
+                folders += [poll_folder(source, name, ledger, reader, look_back_days=0) for name in source.folders()]
         threads = ledger.threads.all()
         wanted = {thread.best for thread in threads if thread.verdict == "suggest"}
         for path in paths:
@@ -115,9 +116,8 @@ def scan(paths: Iterable[Path], reader: Reader) -> Scan:
 
 def _wanted(path: Path, wanted: set[str], ledger: Ledger, reader: Reader) -> Iterator[tuple[str, Message]]:
     """The messages with these keys, read once more."""
-    source = open_path(path)
-    for folder in source.folders():
-        for raw in iterate(source, folder) if wanted else ():
+    with closing(open_path(path)) as source:
+        for raw in (raw for folder in source.folders() for raw in iterate(source, folder) if wanted):
             message, _ = _read(raw, reader)
             if message and (key := message_key(ledger, message)) in wanted:
                 yield key, message

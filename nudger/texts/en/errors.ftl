@@ -148,3 +148,18 @@ errors-model-refused = The model { $path } is not used ({ $reason }).
 errors-model-refused-hint = Put `model = "builtin"` in the section [judge], or make the model anew.
 errors-rules-wrong = Something is not right in the rules:
 errors-rules-wrong-hint = Check them with `nudger config validate`.
+
+# Ledger
+
+# Model and rules
+
+# Commands
+
+# Files
+
+# Mail server
+errors-imap-connection-lost = The connection with { $host } broke ({ $account }). What was read is kept; next time it goes on from there.
+errors-imap-busy = { $host } is too busy now ({ $account }). Next time it goes on.
+errors-imap-folder-missing = There is no folder { $folder } on { $host } ({ $account }). Look at folders and sent in the configuration.
+errors-imap-folder-forbidden = The folder { $folder } may not be read ({ $account }). The server says: { $answer }
+errors-imap-uidvalidity-changed = { $host } numbered the mails in { $folder } anew ({ $account }). Next time nudger reads that folder again, without suggesting anything twice.

@@ -148,3 +148,18 @@ errors-model-refused = Het model { $path } wordt niet gebruikt ({ $reason }).
 errors-model-refused-hint = Zet `model = "builtin"` in het blok [judge], of maak het model opnieuw.
 errors-rules-wrong = Er klopt iets niet in de regels:
 errors-rules-wrong-hint = Kijk met `nudger config validate` of alles klopt.
+
+# Grootboek
+
+# Model en regels
+
+# Opdrachten
+
+# Bestanden
+
+# Mailserver
+errors-imap-connection-lost = De verbinding met { $host } brak af ({ $account }). Wat al gelezen is, blijft bewaard; de volgende keer gaat het verder.
+errors-imap-busy = { $host } heeft het nu te druk ({ $account }). De volgende keer gaat het verder.
+errors-imap-folder-missing = De map { $folder } bestaat niet op { $host } ({ $account }). Kijk naar folders en sent in de configuratie.
+errors-imap-folder-forbidden = De map { $folder } mag niet worden gelezen ({ $account }). De server zegt: { $answer }
+errors-imap-uidvalidity-changed = { $host } heeft de mails in { $folder } opnieuw genummerd ({ $account }). De volgende keer leest nudger die map opnieuw, zonder iets dubbel voor te stellen.
