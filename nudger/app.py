@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -20,6 +19,7 @@ from nudger.ledger.states import State
 from nudger.nudges.digest import Entry, digest
 from nudger.nudges.suggestions import update
 from nudger.poll import FolderOutcome, poll_steadily
+from nudger.runlog import RunLog
 from nudger.shift.report import Report, report
 from nudger.shift.settling import settle
 from nudger.texts.screen import Screen
@@ -71,10 +71,13 @@ class Meter:
 class App:
     """The commands of one owner. Results go to ``screen``, or as JSON to stdout when ``as_json``."""
 
-    def __init__(self, place: Workplace, screen: Screen, *, as_json: bool = False) -> None:
+    def __init__(
+        self, place: Workplace, screen: Screen, *, as_json: bool = False, log: RunLog | None = None
+    ) -> None:
         self.place = place
         self.screen = screen
         self.as_json = as_json
+        self.log = log or RunLog(None)
 
     # --- poll
 
@@ -91,7 +94,7 @@ class App:
                 settle(ledger, self.place.now, self.place.zone)
                 outcome.offered = update(ledger, self.place.policy, self.place.now, self.place.zone)["offered"]
                 purge(ledger, self.place.now, self.place.config.settings.ledger.keep_days)
-                ledger.mail.log_run(uuid.uuid4().hex, "poll", started, datetime.now(UTC), _poll_counts(outcome))
+                ledger.mail.log_run(self.log.run, "poll", started, datetime.now(UTC), _poll_counts(outcome))
             ledger.wipe_traces()
             outcome.waiting = len(ledger.suggestions.in_states((State.OFFERED,)))
         self._emit(lambda: _poll_json(outcome), lambda: show.poll(self.screen, outcome))
@@ -111,9 +114,23 @@ class App:
                         source, folder, ledger, self.place.reader, look_back_days=look_back, progress=progress
                     )
                 outcome.folders.append(meter.read(done))
+                self._log(name, done)
         except NudgerError as error:
             outcome.error = error
+            self.log.event("mailbox", mailbox=name, status=error.key)
         return outcome
+
+    def _log(self, mailbox: str, folder: FolderOutcome) -> None:
+        self.log.event(
+            "folder",
+            mailbox=mailbox,
+            folder=folder.folder,
+            status="ok",
+            seen=folder.seen,
+            new=folder.new,
+            outcomes=dict(folder.outcomes),
+            seconds=folder.seconds,
+        )
 
     # --- what waits
 

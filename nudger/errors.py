@@ -18,10 +18,10 @@ NudgerError
 ├── LedgerError          74   the ledger is damaged or of another version
 │   └── LedgerTooNew     78   written by a newer nudger
 ├── ModelError           78   a model file that cannot be trusted or does not fit
-└── Unreadable                (internal) one message that cannot be read; counted, never shown as an error
+└── Unreadable                one message that cannot be read; counted, never shown as an error
 
-An error carries ``problems`` (what happened, where; one line each) and ``hint`` (what to type next). Texts are catalogue
-keys with their values, so that an error reads well in Dutch and English; see ``nudger.texts``.
+An error carries ``problems`` (what happened, where; one line each) and ``hint`` (what to type next). Texts are
+catalogue keys with their values, so that an error reads well in Dutch and English; see ``nudger.texts``.
 """
 
 from __future__ import annotations

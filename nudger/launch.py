@@ -74,6 +74,7 @@ class Context:
         """The commands of the one owner that this call is about. Raises ConfigError, UsageError."""
         from nudger.app import App, only_owner
         from nudger.config import owners
+        from nudger.runlog import RunLog
         from nudger.workplace import Workplace
 
         if self.use_demo:
@@ -83,7 +84,7 @@ class Context:
         config = self.config()
         owner = only_owner(owners(config), self.mailbox)
         place = Workplace(config, owner, self.texts, self.now, state_folder())
-        return App(place, self.screen, as_json=self.json)
+        return App(place, self.screen, as_json=self.json, log=RunLog(self.log))
 
     @staticmethod
     def end(code: int) -> None:
@@ -192,7 +193,7 @@ class _Spoken:
         for parameter in self.get_params(context):
             record = parameter.get_help_record(context)
             if record and isinstance(parameter, click.Option):
-                name = str(parameter.name).replace("_", "-")
+                name = max(parameter.opts, key=len).lstrip("-")
                 help_text = _help(f"{self._key(context)}-option-{name}") or _help(f"cli-option-{name}")
                 place = shared if not parameter.expose_value and name != "help" else own
                 place.append((record[0], help_text))
@@ -259,8 +260,8 @@ def guarded(main: click.Command) -> int:
         return _complain(context, _usage(context, error), error.exit_code)
     except (KeyboardInterrupt, click.Abort, EOFError):
         return _INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read our output has gone; what is still buffered has nowhere to go either.
+    except (BrokenPipeError, SystemExit):
+        # Whoever read our output has gone (click turns that into SystemExit); what is still buffered has nowhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:  # noqa: BLE001 - the last door: a bug is named, its values are not
@@ -288,7 +289,8 @@ def _usage(context: Context, error: click.ClickException) -> list[str]:
     where = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "nudger"
     match error:
         case click.NoSuchOption():
-            text = texts("usage-no-option", option=error.option_name, near=", ".join(error.possibilities or ()))
+            near = ", ".join(error.possibilities or ())
+            text = texts("usage-no-option-near" if near else "usage-no-option", option=error.option_name, near=near)
         case click.MissingParameter():
             name = error.param.make_metavar(error.ctx) if error.param and error.ctx else ""
             text = texts("usage-missing", name=name)

@@ -1,7 +1,7 @@
 """Message: one mail reduced to plain values, the only thing that rules and classifiers see.
 
-It lives in ``rules`` because a rule's ``field = "subject"`` names one of its attributes, and because every other package
-may import this one without a loop. Nothing here knows of IMAP, MIME or files.
+It lives in ``rules`` because a rule's ``field = "subject"`` names one of its attributes, and because every other
+package may import this one without a loop. Nothing here knows of IMAP, MIME or files.
 """
 
 from __future__ import annotations

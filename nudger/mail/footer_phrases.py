@@ -1,7 +1,7 @@
 """Mail room: the words that programs, firms and lists put above and below a text.
 
-Only data, as in :mod:`nudger.mail.phrases`. Written narrowly: a colleague's proposal to print less, to leave a list or to
-meet in Teams uses the same words.
+Only data, as in :mod:`nudger.mail.phrases`. Written narrowly: a colleague's proposal to print less, to leave a list or
+to meet in Teams uses the same words.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ GET = any_of("""
     descargar | scarica | ottieni | obter | hämta | hent
 """)
 EXCUSES = any_of(r"""
-    (?:please |pls )?(?:excuse|forgive|pardon|ignore) (?:my |the |any )?(?:brevity|typo\w{0,2}|spelling|errors|autocorrect)
+    (?:please |pls )?(?:excuse|forgive|pardon|ignore) (?:my |the |any )?(?:brevity|typo|spelling|errors|autocorrect)
     apologies for (?:any |the )?(?:brevity|typos) | daarom kort
     (?:excuseer|excuses voor|sorry voor|vergeef) (?:mijn |de |eventuele |het )?(?:beknopt|typ|tik|spel|kort|fouten)
     (?:bitte )?(?:entschuldigen sie|entschuldige|verzeihen sie) (?:bitte )?(?:die|meine|tipp|kürze|eventuelle|etwaige)
@@ -56,14 +56,15 @@ ECO = any_of(r"""
     (?:please )?(?:do not|don't) print (?:this|e-?mails?)\b | save (?:paper|a tree|trees).{0,40}print
     (?:a\.?u\.?b\.? |svp )?denk .{0,40}(?:milieu|na voor).{0,60}(?:print|afdruk) | denk aan het milieu\W{0,3}\Z
     (?:overweeg|wees zuinig|bespaar papier).{0,80}(?:print|afdruk)
-    (?:moet|hoeft) (?:u|je|deze|dit) .{0,40}(?:print|afdruk|afgedrukt)
+    (?:moet|hoeft) .{0,25}(?:mail|bericht)\b.{0,40}(?:print|afdruk|afgedrukt)
     is het (?:echt )?nodig .{0,40}(?:print|af te drukken)
     print (?:deze|dit) (?:e-?mail|bericht|mail) | bitte (?:denken|prüfen|bedenken) sie .{0,60}(?:druck|umwelt)
     pensez (?:à|a) l.environnement | .{0,40}avant d.imprimer ce
 """)
 NOTES = any_of(r"""
     virus-?(?:free|vrij|frei)\b.{0,5}(?:www|\.|\Z) | sans virus\.? ?www
-    (?:this|deze|diese|dit|cet|ce) .{0,20}(?:mail|message|bericht|nachricht|courrier)\b.{0,30}(?:checked|scanned|gecontroleerd|gescand|geprüft|analysé|vérifié)
+    (?:this|deze|dit) .{0,20}(?:mail|message|bericht)\b.{0,30}(?:checked|scanned|gecontroleerd|gescand)
+    (?:diese|cet|ce) .{0,20}(?:mail|message|nachricht|courrier)\b.{0,30}(?:geprüft|analysé|vérifié)
     (?:scanned|checked|gecontroleerd|gescand) (?:by|for|door|op) .{0,40}(?:virus|mailscanner|norton|mcafee|avast|avg)
     outgoing mail is certified virus free | no virus found in this | do you yahoo!?\?
     \[\[alternative html version deleted\]\]\Z | an (?:html|embedded).{0,60} was scrubbed\.{0,3}\Z
@@ -71,11 +72,11 @@ NOTES = any_of(r"""
     get your free (?:download|@|private|e-?mail) | get your private, free | join the world.s largest e-?mail
     chat with friends online, try | get free (?:e-?mail|email|@yahoo) | send and receive hotmail
     msn photos is the easiest
-    yahoo! (?:mail|auctions|groups|messenger|photos|greetings|sports|finance|movies|tax|health|shopping|web hosting) .{0,80}
+    yahoo! (?:mail|auctions|groups|messenger|photos|greetings|sports|finance|movies|tax|health|shopping|web hosting)\b
     get more from the web | this (?:sf\.net|sourceforge) e-?mail is sponsored
 """)
 PLACEHOLDERS = any_of(r"""
-    \[(?:cid:|image|inline image|afbeelding|bild|logo|picture|photo|foto|https?://)[^\]]{0,250}\](?: ?[<(]\S{1,300}[>)])?
+    \[(?:cid:|image|inline image|afbeelding|bild|logo|picture|photo|foto|https?:)[^\]]{0,250}\](?: ?<\S{1,250}>)?
     <cid:[^>]{1,200}> | (?:- \S{1,80} )?<{1,2} ?(?:file|ole object|picture|message|bestand|datei)\b[^>]{0,200}>{1,2}
     \((?:see attached file|siehe angehängte datei|zie bijgevoegd bestand): [^)]{1,200}\)
     \(embedded image moved to file: [^)]{1,200}\) | \[(?:attachment|bijlage|anhang|pièce jointe)\b[^\]]{1,200}\]
@@ -87,7 +88,7 @@ LISTS = any_of(r"""
     to (?:unsubscribe|be removed)\b | to subscribe or unsubscribe | to stop receiving (?:e-?mails?|messages)
     to view this discussion
     to (?:post|subscribe) to this (?:group|list) | to manage your (?:subscription|membership)
-    unsubscribe(?: here| at)?: |
+    unsubscribe(?: here| at)?: .{3}
     unsubscribe\b.{0,20}https?: | you (?:received|are receiving) this (?:message|e-?mail|mail|because)
     you.re receiving this
     reply to this email directly | this (?:sf\.net|sourceforge) e-?mail is sponsored
@@ -97,7 +98,8 @@ LISTS = any_of(r"""
     for additional commands, e-mail | list maintainer | list-unsubscribe | yahoo! groups (?:sponsor|links)
     powered by .{0,30}(?:mailman|listserv|groups) | help: .{0,20}https?://
     (?:je|u) (?:ontvangt|hebt) (?:dit|deze) (?:bericht|e-?mail|nieuwsbrief).{0,60}(?:omdat|groep)
-    (?:om|als (?:je|u)) .{0,80}(?:afmeld|af te meld|uitschrijv|uit te schrijv|opzegg).{0,80}(?:deze (?:groep|lijst|nieuwsbrief)|unsubscribe)
+    (?:om|als (?:je|u)) .{0,80}(?:afmeld|af te meld|uitschrijv|uit te schrijv|opzegg).{0,80}(?:deze groep|unsubscribe)
+    (?:om|als (?:je|u)) .{0,80}(?:afmeld|af te meld|uitschrijv|uit te schrijv|opzegg).{0,80}deze (?:lijst|nieuwsbrief)
     ga naar https?://groups | bezoek deze groep
     sie (?:erhalten|haben) diese (?:nachricht|e-?mail|mail).{0,30}(?:weil|erhalten)
     (?:um|wenn sie) .{0,80}(?:gruppe|liste|newsletter).{0,60}(?:abzubestell|abbestell|abmeld|abzumeld|beend|auszutrag)
@@ -110,11 +112,13 @@ LIST_NAMES = any_of(r"""
 """The footer of a mailing list; its bare name counts only below a rule."""
 
 MEETINGS = any_of(r"""
-    microsoft teams(?:[- ](?:meeting|vergadering|besprechung|møde|möte))?(?: (?:need help|hulp nodig|benötigen sie hilfe|besoin d.aide)\?)?\W{0,4}(?:<\S{1,300}>)?\Z
+    microsoft teams(?:[- ](?:meeting|vergadering|besprechung|møde|möte))?\W{0,4}(?:<\S{1,250}>)?\Z
+    microsoft teams (?:need help|hulp nodig|benötigen sie hilfe|besoin d.aide)\?\W{0,4}(?:<\S{1,250}>)?\Z
     teams meeting\W{0,4}\Z | (?:réunion|riunione di|reunión de|reunião do) microsoft teams\W{0,4}\Z
-    join (?:on your computer|the meeting now|zoom meeting|microsoft teams meeting|with google meet|webex meeting)\b.{0,200}\Z
+    join (?:on your computer|(?:zoom|microsoft teams|webex) meeting|with google meet)\b.{0,200}\Z
+    join the meeting now\W{0,4}(?:<\S{1,250}>)?\Z
     join (?:skype meeting|by phone)\W{0,4}(?:<\S{1,300}>)?\Z | click here to join the meeting\b.{0,200}\Z
-    deelnemen? (?:op (?:uw|je) computer|aan (?:microsoft )?teams-?vergadering|aan zoom-?(?:meeting|vergadering))\b.{0,200}\Z
+    deelnemen? (?:op (?:uw|je) computer|aan (?:microsoft teams|teams|zoom)-?(?:meeting|vergadering))\b.{0,200}\Z
     (?:neem )?nu deelnemen? aan de vergadering\b.{0,200}\Z | neem nu deel aan de vergadering\b.{0,200}\Z
     klik hier om deel te nemen aan de vergadering\b.{0,200}\Z | hier klicken,? um an der besprechung\b.{0,200}\Z
     jetzt an der besprechung teilnehmen\b.{0,200}\Z | nehmen sie auf (?:ihrem|dem) computer\b.{0,200}\Z

@@ -9,6 +9,7 @@ from nudger.mail import footer_phrases as phrases
 from nudger.mail.lines import Line, mark, paragraphs
 
 _LINKS = re.compile(r"<[^<>\s]{1,250}>")
+_FOR = "(?:for|voor|für|pour|para|per|on|op)"
 _START = r"[-–—_*<(\[ ]{0,4}"
 _SENT = re.compile(
     rf"{_START}(?:{phrases.SENT})(?: (?:wirelessly|draadloos|sans fil|drahtlos|mobil|to you))? (?:{phrases.BY}) "
@@ -21,8 +22,8 @@ _SENT_MY = re.compile(
     re.IGNORECASE,
 )
 _GET = re.compile(
-    rf"(?:{phrases.GET}) (?:{phrases.DEVICES}) .{{0,90}}\Z|(?:outlook|yahoo mail|gmail) (?:voor|für|for|pour|para) "
-    r".{2,40}(?:downloaden|ophalen|beziehen|herunterladen|holen|abrufen|laden)\W?\Z",
+    rf"(?:{phrases.GET}) (?:{phrases.DEVICES})(?: mail| app)? {_FOR}(?: \S{{1,60}}){{1,4}}\Z|(?:outlook|yahoo mail|gmail) "
+    rf"{_FOR} .{{2,40}}(?:downloaden|ophalen|beziehen|herunterladen|holen|abrufen|laden)\W?\Z",
     re.IGNORECASE,
 )
 _GESENDET = re.compile(
@@ -110,10 +111,14 @@ def _list_start(paragraph: Sequence[Line]) -> int | None:
     for at, line in enumerate(paragraph):
         ruled = at > 0 and bool(_RULE.match(paragraph[at - 1].bare))
         if _LIST.match(line.bare) or (ruled and _LIST_NAME.match(line.bare)):
-            while at > 0 and (_RULE.match(paragraph[at - 1].bare) or _PLACE.search(paragraph[at - 1].bare)):
-                at -= 1
-            return at
+            return _with_place_above(paragraph, at)
     return None
+
+
+def _with_place_above(paragraph: Sequence[Line], at: int) -> int:
+    while at > 0 and (_RULE.match(paragraph[at - 1].bare) or _PLACE.search(paragraph[at - 1].bare)):
+        at -= 1
+    return at
 
 
 def _mark_uuencoded(region: list[Line]) -> None:

@@ -25,6 +25,7 @@ _SEPARATOR = re.compile(
     rf"\b(?P<rest>[^\n]{{0,200}}?)\s?[:：]?\s?(?P<right>[-–—‐_=*~>|+ ]{{0,80}})\Z",
     re.IGNORECASE,
 )
+_FRAMES = ("--", "__")
 _HINT = re.compile(r"[-–—‐_=*~<|+ ]{2}|[^ ]{1,30}(?: [^ ]{1,30}){0,6} ?[:：]?\Z")
 _END_FORWARD = re.compile(rf"{_DASHES}{{0,80}}(?:{phrases.END_FORWARD})\b", re.IGNORECASE)
 
@@ -107,7 +108,12 @@ def _separator(lines: Sequence[Line], at: int) -> tuple[int, re.Match[str] | Non
     if not _HINT.match(text):
         return at, None
     found = _SEPARATOR.match(text)
-    if at + 1 < len(lines) and text.startswith("--") and not text.endswith("-") and lines[at + 1].bare.endswith("--"):
+    if (
+        at + 1 < len(lines)
+        and text.startswith(_FRAMES)
+        and not text.endswith(_FRAMES)
+        and lines[at + 1].bare.endswith(_FRAMES)
+    ):
         return at + 2, _SEPARATOR.match(f"{text} {lines[at + 1].bare}")
     return at + 1, found
 
@@ -121,14 +127,22 @@ def block(lines: Sequence[Line], at: int) -> Header | None:
     if len(names - {"other"}) < 2:
         return None
     start = at
+    if (fields[0] in _LISTS and "from" in names) or _stands_apart(lines, at):
+        return None
     if "from" not in names:
         start = _signed_above(lines, at)
-        if not {"to", "subject"} <= names or (start == at and "date" not in names):
+        if not {"to", "subject"} <= names or (start == at and not names & {"date", "cc"}):
             return None
     text = "\n".join(line.bare for line in lines[start:end])
     if not ("@" in text or (len(names - {"other"}) > 2 and _EVIDENCE.search(text))):
         return None
     return Header(start, end, "quote", certain=True)
+
+
+def _stands_apart(lines: Sequence[Line], at: int) -> bool:
+    """Whether a blank line parts the first field from others that have none between them: a line of the author above."""
+    second = _next(lines, at + 1)
+    return second > at + 1 and second + 1 < len(lines) and bool(field_of(lines[second + 1]))
 
 
 def _fields(lines: Sequence[Line], at: int) -> tuple[list[str], int]:
@@ -157,7 +171,7 @@ def _continues(fields: list[str], lines: Sequence[Line]) -> bool:
         return len(before) < _LONGEST_LIST and (
             bool(_ADDRESSES.search(line.bare)) or before[-1].bare.endswith((",", ";"))
         )
-    return len(before) < _LONGEST_FIELD and line.depth == before[0].depth
+    return len(before) < _LONGEST_FIELD and all(other.bare for other in before) and line.depth == before[0].depth
 
 
 def _notes(lines: Sequence[Line], at: int) -> Header | None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 
 def any_of(text: str) -> str:
-    """Join the alternatives in a text, separated by ``|`` or line ends, without the space around them."""
-    parts = (part.strip() for line in text.splitlines() for part in line.split("|"))
+    """Join the alternatives in a text, which stand on lines of their own or have `` | `` between them."""
+    parts = (part.strip() for line in text.splitlines() for part in line.split(" | "))
     return "|".join(part for part in parts if part)
 
 
@@ -20,7 +20,7 @@ def _by_label(table: str) -> dict[str, str]:
 
 
 LABELS = _by_label("""
-    from: from | van | von | de | da | od | från | fra | lähettäjä | feladó | от | от кого | kimden | gönderen | από
+    from: from | author | van | von | de | da | od | från | fra | lähettäjä | feladó | от | от кого | kimden | gönderen | από
     from: absender | afzender | expéditeur | remitente | mittente | remetente | avsändare | afsender | avsender
     from: nadawca
     from: odesílatel | odosielateľ | de la | od koga | pošiljatelj | saatja | nuo | no | frá
@@ -54,6 +54,7 @@ LABELS = _by_label("""
 
 ORIGINAL = any_of("""
     original message | original mail | original e-?mail | original appointment | reply message | previous message
+    reply separator
     quoted message | quoted text | oorspronkelijke? bericht | oorspronkelijke? e-?mail | oorspronkelijke afspraak
     origineel bericht | originele e-?mail | vorige bericht | ursprüngliche nachricht | ursprüngliche e-?mail
     urspr\\. nachricht | original-?nachricht | antwort[- ]nachricht | reply-nachricht | beantwortete nachricht

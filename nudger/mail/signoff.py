@@ -9,8 +9,11 @@ from nudger.mail import phrases
 
 _ONE = rf"(?:{phrases.CLOSINGS})"
 _ANY = rf"(?:{phrases.CLOSINGS}|{phrases.THANKS})"
-_FROM = r"(?: (?:van|uit|from|von|aus|de|namens|vanuit) .{1,40})?"
-_PARTICLES = r"van|de|den|der|von|zu|zum|ten|ter|te|het|'t|’t|’s|'s|la|le|du|da|di|del|dos|do|el|al|bin|ibn|en|and|und|et|&|namens|mede|the|to|of|op|in|y|e|i"
+_FROM = r"(?: (?:van|uit|from|von|aus|de|namens|vanuit)(?: [^\s,.!?]{1,25}){1,4})?"
+_PARTICLES = (
+    "van|de|den|der|von|zu|zum|ten|ter|te|het|['’]t|['’]s|la|le|du|da|di|del|dos|do|el|al|bin|ibn|"
+    "en|and|und|et|&|namens|mede|the|to|of|op|in|y|e|i"
+)
 _NAME_WORD = rf"[\"“(]?(?:{_PARTICLES}|[^\W\d_a-zß-ÿ][\w'’.-]{{0,24}}|[^\W\d_]\.)[\"”)]?"
 _NAME = rf"(?:{_NAME_WORD})(?:,? {_NAME_WORD}){{0,5}}"
 
@@ -38,6 +41,7 @@ _POSTSCRIPT = re.compile(r"(?:p\.? ?s\.?|n\.? ?b\.?|pps|p\.p\.s\.)(?=[\s:.,–-]
 _LONGEST = 80
 _REACH = 8
 _MOST_NAMES = 2
+_FEW_WORDS = 5
 
 
 def is_closing(text: str) -> bool:
@@ -96,9 +100,14 @@ def _takes_leave(texts: Sequence[str], below: Sequence[str]) -> bool:
     *above, text = texts
     if len(below) > _MOST_NAMES or not all(map(is_name, below)):
         return False
-    if _is_thanks(text):
+    if _is_thanks(text) or _is_opening_of_leave(above, text):
         return any(above) and (bool(below) or is_signed_closing(text))
     return is_closing(text) or is_signed_closing(text)
+
+
+def _is_opening_of_leave(above: Sequence[str], text: str) -> bool:
+    """Whether a few words and a comma begin a paragraph, as closings in any language do (``Namens het team,``)."""
+    return text.endswith(",") and len(text.split()) <= _FEW_WORDS and bool(above) and not above[-1]
 
 
 def _is_signed(texts: Sequence[str]) -> bool:

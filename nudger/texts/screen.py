@@ -61,6 +61,10 @@ class Screen:
         content = Text(safe(text, lines=True), style=style)
         self._out.print(Padding(content, (0, 0, 0, indent)) if indent else content)
 
+    def plain(self, text: str) -> None:
+        """Text that goes into a file or another program: no wrapping, no colour."""
+        sys.stdout.write(safe(text, lines=True).rstrip("\n") + "\n")
+
     def note(self, key: str, **values: object) -> None:
         """A line about progress, on stderr; nothing when quiet."""
         if not self.quiet:

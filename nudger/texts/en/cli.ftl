@@ -15,7 +15,7 @@ cli-heading-options = Options
 cli-heading-always = With every command
 
 ## Options of every command
-cli-option-config-path = The configuration is in this file.
+cli-option-config = The configuration is in this file.
 cli-option-lang = Dutch or English.
 cli-option-json = Give JSON, for other programs.
 cli-option-mailbox = This mailbox only.
@@ -24,7 +24,7 @@ cli-option-verbose = Show more; twice for more still.
 cli-option-log = Write a log to this file, without text from mail.
 cli-option-exit-code = End with 10 when something waits for you.
 cli-option-as-of = Act as if it were this moment.
-cli-option-use-demo = Work on the fictional mailbox of the demo.
+cli-option-demo = Work on the fictional mailbox of the demo.
 cli-option-version = Show the version.
 cli-option-help = Show this help.
 

@@ -108,3 +108,4 @@ config-participation-who = Who said yes.
 config-participation-when = On which day.
 config-participation-how = How: by mail, on paper.
 config-name = NAME
+config-all-well = All is well.

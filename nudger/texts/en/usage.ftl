@@ -1,8 +1,6 @@
 # What can go wrong on the command line.
-usage-no-option = There is no option { $option }.{ $near ->
-    [""] {""}
-   *[other] {" "}Did you mean { $near }?
-  }
+usage-no-option = There is no option { $option }.
+usage-no-option-near = There is no option { $option }. Did you mean { $near }?
 usage-missing = Something is missing here: { $name }
 usage-bad-value = The value of { $name } does not fit.
 usage-unknown = I do not know this: nudger { $words }

@@ -15,7 +15,7 @@ cli-heading-options = Opties
 cli-heading-always = Bij elke opdracht
 
 ## Opties bij elke opdracht
-cli-option-config-path = De configuratie staat in dit bestand.
+cli-option-config = De configuratie staat in dit bestand.
 cli-option-lang = Nederlands of Engels.
 cli-option-json = Geef JSON, voor andere programma's.
 cli-option-mailbox = Alleen dit postvak.
@@ -24,7 +24,7 @@ cli-option-verbose = Meer laten zien; tweemaal voor nog meer.
 cli-option-log = Schrijf een logboek in dit bestand, zonder tekst uit mail.
 cli-option-exit-code = Eindig met 10 als er iets op je wacht.
 cli-option-as-of = Doe alsof het nu dit moment is.
-cli-option-use-demo = Werk op het verzonnen postvak van de demo.
+cli-option-demo = Werk op het verzonnen postvak van de demo.
 cli-option-version = Laat het versienummer zien.
 cli-option-help = Laat deze hulp zien.
 

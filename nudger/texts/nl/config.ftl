@@ -108,3 +108,4 @@ config-participation-who = Wie ja zei.
 config-participation-when = Op welke dag.
 config-participation-how = Hoe: per mail, op papier.
 config-name = NAAM
+config-all-well = Alles klopt.

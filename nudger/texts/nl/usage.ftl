@@ -1,8 +1,6 @@
 # Wat er op de opdrachtregel mis kan gaan.
-usage-no-option = De optie { $option } bestaat niet.{ $near ->
-    [""] {""}
-   *[other] {" "}Bedoel je { $near }?
-  }
+usage-no-option = De optie { $option } bestaat niet.
+usage-no-option-near = De optie { $option } bestaat niet. Bedoel je { $near }?
 usage-missing = Hier hoort nog iets bij: { $name }
 usage-bad-value = De waarde van { $name } past niet.
 usage-unknown = Dit ken ik niet: nudger { $words }
