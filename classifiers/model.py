@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from classifiers import features
 from classifiers.bands import Bands
-from classifiers.features import DENSE, Encoded, Floats, Vocabulary
+from classifiers.encoder import Floats
+from classifiers.features import Extractor
 from classifiers.labels import KINDS, Verdict
 from rules.message import Message
 
@@ -24,6 +24,9 @@ OUTPUTS = (*KINDS, "talk", "worth")
 
 TALK = OUTPUTS.index("talk")
 WORTH = OUTPUTS.index("worth")
+
+BATCH = 256
+"""Messages scored at once; bounds the memory."""
 
 
 @dataclass(frozen=True)
@@ -40,13 +43,12 @@ class Scores:
 
 @dataclass(frozen=True)
 class Weights:
-    """A linear scorer: ``sparse`` (columns × outputs), ``dense`` (:data:`DENSE` × outputs) and ``bias`` (outputs).
+    """A linear scorer: ``matrix`` (columns × outputs) and ``bias`` (outputs).
 
     Calibration is already inside, so that every contribution is in log-odds of the final probability.
     """
 
-    sparse: Floats
-    dense: Floats
+    matrix: Floats
     bias: Floats
 
 
@@ -61,42 +63,31 @@ def softmax(values: npt.NDArray[np.floating]) -> Floats:
     return np.asarray(powers / powers.sum(axis=1, keepdims=True), np.float32)
 
 
-def summed(encoded: Encoded, weights: Floats) -> Floats:
-    """The sparse part of the scores: the sum of value times weight for each message."""
-    n = len(encoded.indptr) - 1
-    total = np.zeros((n, weights.shape[1]), np.float32)
-    filled = np.flatnonzero(np.diff(encoded.indptr))
-    if len(filled):
-        parts = encoded.values[:, None] * weights[encoded.columns]
-        total[filled] = np.add.reduceat(parts, encoded.indptr[filled], axis=0)
-    return total
+def scores_of(odds: npt.NDArray[np.floating]) -> Scores:
+    """From log-odds (n × :data:`OUTPUTS`) to probabilities."""
+    return Scores(softmax(odds[:, : len(KINDS)]), sigmoid(odds[:, TALK]), sigmoid(odds[:, WORTH]))
 
 
 @dataclass(frozen=True)
 class Model:
     """A trained classifier; made by ``classifiers.training``, kept by ``classifiers.storage``."""
 
-    vocabulary: Vocabulary
+    extractor: Extractor
     weights: Weights
     bands: Bands
     card: Mapping[str, Any] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_table", features.cue_table(self.vocabulary))
-
-    def encode(self, messages: Sequence[Message], findings: Sequence[Sequence[str]]) -> Encoded:
-        """The features of a batch, as this model's vocabulary sees them."""
-        table: tuple[Floats, Floats] = getattr(self, "_table")  # noqa: B009 - set once, the class is frozen
-        return features.encode(messages, findings, self.vocabulary, table)
-
-    def log_odds(self, encoded: Encoded) -> Floats:
+    def log_odds(self, messages: Sequence[Message], findings: Sequence[Sequence[str]]) -> Floats:
         """N × :data:`OUTPUTS`, before they become probabilities."""
-        return summed(encoded, self.weights.sparse) + encoded.dense @ self.weights.dense + self.weights.bias
+        odds = np.zeros((len(messages), len(OUTPUTS)), np.float32)
+        for start in range(0, len(messages), BATCH):
+            part = slice(start, start + BATCH)
+            odds[part] = self.extractor.encode(messages[part], findings[part]) @ self.weights.matrix
+        return np.asarray(odds + self.weights.bias, np.float32)
 
     def score(self, messages: Sequence[Message], findings: Sequence[Sequence[str]]) -> Scores:
         """Probabilities of each kind, of talk and of worth posting; ``findings`` are the rule ids of each message."""
-        odds = self.log_odds(self.encode(messages, findings))
-        return Scores(softmax(odds[:, : len(KINDS)]), sigmoid(odds[:, TALK]), sigmoid(odds[:, WORTH]))
+        return scores_of(self.log_odds(messages, findings))
 
     def verdicts(self, scores: Scores) -> list[Verdict]:
         """Leave, ask or suggest for each message that no gate holds."""
@@ -117,7 +108,3 @@ def load(path: Path | None = None, *, packs: str | None = None) -> Model:
     from classifiers import storage
 
     return storage.load(path, packs=packs)
-
-
-WIDTH = len(DENSE)
-"""Number of dense columns."""

@@ -1,8 +1,9 @@
 """Why a message scores as it does: the contributions to the log-odds of worth posting, true to the last digit.
 
-The scorer is a sum, so the reasons are its terms: words and pairs, words in questions, findings, cues, structure. A cue
-is shown with the author's words that spoke it. What is too small to be told apart is added up as ``rest``; what holds
-for every message is ``base``. ``nudger/texts`` makes sentences of them.
+The scorer is a sum, so the reasons are its terms: structure, cues, findings, meaning and context. A cue is shown with
+the author's words that spoke it. Of the meaning, each word's share is what the score loses without that word; the
+meaning as a whole minus those shares goes to ``rest``. What holds for every message is ``base``. ``nudger/texts`` makes
+sentences of them.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from classifiers.cues import CUES, phrases
-from classifiers.features import DENSE, STOPS, STRUCTURE, Vocabulary, found_in, text_of, tokens, word_hash
+from classifiers.cues import phrases
+from classifiers.encoder import MEANING, Floats
+from classifiers.features import MEANING_SCALE, finding_name, text_of, tokens
 from rules.message import Message
 
 if TYPE_CHECKING:
@@ -24,13 +26,16 @@ if TYPE_CHECKING:
 SHOWN = 8
 """So many reasons stand alone; the others are added up."""
 
+WORDS_TRIED = 250
+"""So many different words of a message are tried, the first ones."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One term of the score.
 
-    ``id`` is ``word``, ``asked``, ``cue:NAME``, ``structure:NAME``, ``finding:ID``, ``rest`` or ``base``; ``words`` are
-    the author's; ``weight`` is in log-odds of worth posting, above 0 when it speaks for it.
+    ``id`` is ``word``, ``cue:NAME``, ``structure:NAME``, ``finding:ID``, ``context``, ``rest`` or ``base``; ``words``
+    are the author's; ``weight`` is in log-odds of worth posting, above 0 when it speaks for it.
     """
 
     id: str
@@ -42,67 +47,48 @@ def explain(model: Model, message: Message, findings: Sequence[str], shown: int 
     """The reasons of one message, the strongest first, then ``rest`` and ``base``."""
     from classifiers.model import WORTH
 
-    terms = sorted(_terms(model, message, findings), key=lambda reason: -abs(reason.weight))
-    rest = sum(reason.weight for reason in terms[shown:])
+    score = float(model.log_odds([message], [findings])[0, WORTH])
     base = float(model.weights.bias[WORTH])
-    return (*terms[:shown], Reason("rest", (), rest), Reason("base", (), base))
+    terms = sorted(_terms(model, message, findings), key=lambda reason: -abs(reason.weight))[:shown]
+    rest = score - base - sum(reason.weight for reason in terms)
+    return (*terms, Reason("rest", (), rest), Reason("base", (), base))
 
 
 def _terms(model: Model, message: Message, findings: Sequence[str]) -> Iterator[Reason]:
     from classifiers.model import WORTH
 
-    encoded = model.encode([message], [findings])
     words = tokens(text_of(message))
-    spoken = spelled(model.vocabulary, words, findings)
-    sparse = encoded.values * model.weights.sparse[encoded.columns, WORTH]
-    for column, weight in zip(encoded.columns, sparse, strict=True):
-        name, said = spoken[int(column)]
-        yield Reason(name, said, float(weight))
-    dense = encoded.dense[0] * model.weights.dense[:, WORTH]
-    for number in np.flatnonzero(dense):
-        yield Reason(*_dense_name(int(number), words), float(dense[number]))
+    weights = model.weights.matrix[:, WORTH]
+    names = model.extractor.names
+    weighted = model.extractor.encode([message], [findings])[0] * weights
+    for number in np.flatnonzero(weighted[: len(names)]):
+        name = names[number]
+        said = cue_words(name.removeprefix("cue:"), words) if name.startswith("cue:") else ()
+        yield Reason(_as_given(name, findings), said, float(weighted[number]))
+    if message.context:
+        yield Reason("context", (), float(weighted[-MEANING:].sum()))
+    yield from _shares(model, words, weights[len(names) : len(names) + MEANING])
 
 
-def _dense_name(number: int, words: Sequence[str]) -> tuple[str, tuple[str, ...]]:
-    if number < len(STRUCTURE):
-        return f"structure:{STRUCTURE[number]}", ()
-    cue = DENSE[number].removeprefix("cue ")
-    return f"cue:{cue}", cue_words(cue, words)
+def _as_given(name: str, findings: Sequence[str]) -> str:
+    """A finding by the whole id of the rule that matched; other names as they are."""
+    ids = (f"finding:{item}" for item in findings if name == f"finding:{finding_name(item)}")
+    return next(ids, name)
+
+
+def _shares(model: Model, words: Sequence[str], weights: Floats) -> Iterator[Reason]:
+    """What the meaning's part of the score loses without each word."""
+    encoder = model.extractor.encoder
+    known = [word for word in dict.fromkeys(words) if encoder.row(word) >= 0 and word[0].isalpha()][:WORDS_TRIED]
+    without = [[word for word in words if word != left_out] for left_out in known]
+    parts = MEANING_SCALE * encoder.meaning(encoder.tokens([words, *without])) @ weights
+    for word, part in zip(known, parts[1:], strict=True):
+        yield Reason("word", (word,), float(parts[0] - part))
 
 
 def cue_words(cue: str, words: Sequence[str], most: int = 4) -> tuple[str, ...]:
     """The author's words that spoke a cue, in order, each once."""
-    assert cue in CUES
     entries = set(phrases(cue))
     pairs = [f"{left} {right}" for left, right in pairwise(words)]
-    spoken = [phrase for both in zip(words, [*pairs, ""], strict=True) for phrase in both[::-1] if phrase in entries]
+    spoken = [phrase for both in zip(words, [*pairs, ""], strict=False) for phrase in both[::-1] if phrase in entries]
     return tuple(dict.fromkeys(spoken))[:most]
-
-
-def spelled(
-    vocabulary: Vocabulary, words: Sequence[str], findings: Sequence[str]
-) -> dict[int, tuple[str, tuple[str, ...]]]:
-    """Column → reason id and the words as the author wrote them; the model itself holds only hashes."""
-    rows = vocabulary.rows_of(words)
-    names: dict[int, tuple[str, tuple[str, ...]]] = {
-        row: ("word", (word,)) for row, word in zip(rows, words, strict=True) if row >= len(STOPS)
-    }
-    after_pairs = vocabulary.size + len(vocabulary.pairs)
-    for left, right, first, second in zip(rows, rows[1:], words, words[1:], strict=False):
-        column = _place(vocabulary.pairs, left * vocabulary.size + right)
-        if min(left, right) >= len(STOPS) and column is not None:
-            names[vocabulary.size + column] = ("word", (f"{first} {second}",))
-    for row, word in zip(rows, words, strict=True):
-        column = _place(vocabulary.asked, row)
-        if column is not None:
-            names[after_pairs + column] = ("asked", (word,))
-    for finding in findings:
-        column = _place(vocabulary.findings, word_hash(finding))
-        if column is not None:
-            names[after_pairs + len(vocabulary.asked) + column] = (f"finding:{finding}", ())
-    return names
-
-
-def _place(table: np.ndarray, key: int) -> int | None:
-    places, there = found_in(table, np.array([key]))
-    return int(places[0]) if there[0] else None

@@ -1,4 +1,7 @@
-"""A model on disk: one ``.npz`` of plain numbers (never a pickle) and its card, checked before anything is believed."""
+"""A model on disk: one ``.npz`` of plain numbers (never a pickle) and its card, checked before anything is believed.
+
+The encoder (``builtin/encoder.npz``) is shared by all models; a card names the one it was trained with.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +18,13 @@ from typing import Any
 
 import numpy as np
 
-from classifiers import features
+from classifiers import encoder, features
 from classifiers.bands import Bands
-from classifiers.features import Vocabulary
-from classifiers.model import OUTPUTS, WIDTH, Model, Weights
+from classifiers.features import Extractor
+from classifiers.model import OUTPUTS, Model, Weights
 from rules.message import READING
 
-FORMAT = 1
+FORMAT = 2
 """Version of the file format."""
 
 ARRAYS = "model.npz"
@@ -33,8 +36,8 @@ SIZE_LIMIT = 5_000_000
 class ModelError(Exception):
     """A model that cannot be trusted or does not fit; ``reason`` is a short stable word, ``detail`` names values.
 
-    Reasons: ``missing``, ``unreadable``, ``too-large``, ``format``, ``reading``, ``features``, ``packs``, ``changed``,
-    ``owner``, ``mode``, ``shape``.
+    Reasons: ``missing``, ``unreadable``, ``too-large``, ``format``, ``reading``, ``features``, ``encoder``, ``packs``,
+    ``changed``, ``owner``, ``mode``, ``shape``.
     """
 
     def __init__(self, reason: str, **detail: object) -> None:
@@ -43,32 +46,19 @@ class ModelError(Exception):
         self.detail = detail
 
 
-def arrays_of(model: Model) -> dict[str, np.ndarray]:
-    """Everything learned, as arrays without names."""
-    words = model.vocabulary
-    return {
-        "words": words.words,
-        "pairs": words.pairs,
-        "asked": words.asked.astype(np.int32),
-        "findings": words.findings,
-        "idf": words.weights.astype(np.float16),
-        "sparse": model.weights.sparse.astype(np.float16),
-        "dense": model.weights.dense,
-        "bias": model.weights.bias,
-    }
-
-
 def save(model: Model, folder: Path) -> None:
     """Write arrays and card into a folder, readable by its owner only; an older model there is replaced."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     buffer = io.BytesIO()
-    np.savez_compressed(buffer, **arrays_of(model))  # type: ignore[arg-type]
+    np.savez_compressed(buffer, matrix=model.weights.matrix.astype(np.float32), bias=model.weights.bias)
     octets = buffer.getvalue()
     card = {
         **model.card,
         "format": FORMAT,
         "reading": READING,
         "features": features.digest(),
+        "encoder": model.extractor.encoder.digest,
+        "findings": list(model.extractor.findings),
         "sha256": hashlib.sha256(octets).hexdigest(),
         "bands": {
             "ask_from": model.bands.ask_from,
@@ -135,7 +125,12 @@ def _card(text: str) -> dict[str, Any]:
 
 
 def _check(card: Mapping[str, Any], octets: bytes, packs: str | None) -> None:
-    expected = {"format": FORMAT, "reading": READING, "features": features.digest()}
+    expected = {
+        "format": FORMAT,
+        "reading": READING,
+        "features": features.digest(),
+        "encoder": encoder.builtin().digest,
+    }
     expected |= {} if packs is None else {"packs": packs}
     for key, value in expected.items():
         if card.get(key) != value:
@@ -147,19 +142,11 @@ def _check(card: Mapping[str, Any], octets: bytes, packs: str | None) -> None:
 def _model(octets: bytes, card: Mapping[str, Any]) -> Model:
     try:
         with np.load(io.BytesIO(octets), allow_pickle=False) as stored:
-            part = {name: stored[name] for name in stored.files}
-        words = Vocabulary(
-            part["words"],
-            part["pairs"],
-            part["asked"].astype(np.int64),
-            part["findings"],
-            part["idf"].astype(np.float32),
-        )
-        weights = Weights(part["sparse"].astype(np.float32), part["dense"], part["bias"])
+            weights = Weights(stored["matrix"], stored["bias"])
         bands = Bands(**{key: float(value) for key, value in card["bands"].items()})
+        extractor = Extractor(encoder.builtin(), tuple(str(name) for name in card["findings"]))
     except (KeyError, TypeError, ValueError, AttributeError, OSError, zipfile.BadZipFile) as error:
         raise ModelError("unreadable", file=ARRAYS) from error
-    shapes = (weights.sparse.shape, weights.dense.shape, weights.bias.shape, words.weights.shape)
-    if shapes != ((words.columns, len(OUTPUTS)), (WIDTH, len(OUTPUTS)), (len(OUTPUTS),), (words.columns,)):
+    if (weights.matrix.shape, weights.bias.shape) != ((extractor.width, len(OUTPUTS)), (len(OUTPUTS),)):
         raise ModelError("shape")
-    return Model(words, weights, bands, card)
+    return Model(extractor, weights, bands, card)

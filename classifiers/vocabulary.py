@@ -1,36 +1,31 @@
-"""Which words a model may know: used by several senders, not names, chosen from the training mail."""
+"""Which words an encoder may know: used by several senders, and not names."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
+import numpy.typing as npt
 
 from classifiers.cues import CUES, phrases
-from classifiers.features import (
-    STOPS,
-    Tokens,
-    Vocabulary,
-    every_token,
-    occurrences,
-    pair_keys,
-    text_of,
-    tokenised,
-    word_hash,
-)
+from classifiers.encoder import STOPS, Encoder, word_hash
+from classifiers.features import text_of, tokens
 from rules.message import Message
 
 SENDERS = 3
 """A word is kept only when at least so many senders use it."""
 
 NAME_WORD = re.compile(r"[^\W\d_]{2,}")
-CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*|(?<=[a-z,;] )[^\W\d_]+")
+INSIDE = re.compile(r"(?<=[a-z,;] )[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+Ints = npt.NDArray[np.int64]
 
 
 def names_in_headers(messages: Iterable[Message]) -> set[str]:
-    """Every word of a name or of an address's local part in the headers."""
+    """Every word of a name or an address in the headers."""
     found: set[str] = set()
     for message in messages:
         for person in (message.sender, *message.to, *message.cc):
@@ -44,26 +39,27 @@ def mostly_capital(messages: Iterable[Message]) -> set[str]:
     seen: Counter[str] = Counter()
     capital: Counter[str] = Counter()
     for message in messages:
-        for word in CAPITAL.findall(text_of(message)):
-            lower = word.lower()
-            seen[lower] += 1
-            capital[lower] += word[0].isupper()
+        for word in INSIDE.findall(text_of(message)):
+            seen[word.lower()] += 1
+            capital[word.lower()] += word[0].isupper()
     return {word for word, count in seen.items() if capital[word] > 0.5 * count}
 
 
-def users(messages: Sequence[Message], lists: Sequence[Sequence[str]]) -> Mapping[str, int]:
+def users(messages: Iterable[Message]) -> Mapping[str, int]:
     """How many senders use each word."""
     sets: dict[str, set[str]] = defaultdict(set)
-    for message, words in zip(messages, lists, strict=True):
-        sender = message.sender.email if message.sender else ""
-        for word in set(words):
-            sets[word].add(sender)
+    for message in messages:
+        for word in set(tokens(text_of(message))):
+            sets[word].add(_sender(message))
     return {word: len(senders) for word, senders in sets.items()}
 
 
 def allowed(messages: Sequence[Message], senders: int = SENDERS) -> list[str]:
-    """Words that may be known, with the words of the cues, which are our own."""
-    used = users(messages, every_token(messages))
+    """Words that may be known, with the words of the cues, which are our own.
+
+    A word that also stands in some header is kept when ten times as many senders use it in small letters.
+    """
+    used = users(messages)
     names = names_in_headers(messages)
     capital = mostly_capital(messages)
     kept = {word for word, n in used.items() if n >= senders and len(word) <= 30}
@@ -72,46 +68,38 @@ def allowed(messages: Sequence[Message], senders: int = SENDERS) -> list[str]:
     return sorted(((kept - capital - names) | common | lexicon) - set(STOPS))
 
 
-def build(
-    messages: Sequence[Message], findings: Sequence[Sequence[str]], senders: int = SENDERS, pairs_from: int = 4
-) -> Vocabulary:
-    """The vocabulary of the training mail, with the idf of every column."""
-    words = np.unique(np.array([word_hash(word) for word in allowed(messages, senders)], np.uint32))
-    empty = np.zeros(0, np.int64)
-    rules = np.unique(np.array([word_hash(item) for items in findings for item in items], np.uint32))
-    bare = Vocabulary(words, empty, empty, rules, np.zeros(0, np.float32))
-    parts = tokenised(messages, bare)
-    senders_of = _sender_numbers(messages)
-    pairs = np.union1d(_frequent(*pair_keys(parts, bare.size), senders_of, pairs_from), _lexicon_pairs(bare))
-    asked_rows = np.where(parts.rows >= len(STOPS), parts.rows, -1)[parts.asked]
-    asked = _frequent(asked_rows, parts.owner[parts.asked], senders_of, pairs_from)
-    full = Vocabulary(words, pairs, asked[asked >= 0], rules, np.ones(0, np.float32))
-    return Vocabulary(words, full.pairs, full.asked, rules, _idf(parts, findings, full))
-
-
-def _sender_numbers(messages: Sequence[Message]) -> np.ndarray:
+def skeleton(messages: Sequence[Message], words: Iterable[str], pairs_from: int) -> tuple[Encoder, list[str]]:
+    """An encoder that knows words and pairs but has no vectors yet, and how its rows are spelled."""
+    by_hash = {word_hash(word): word for word in words}
+    hashes = np.array(sorted(by_hash), np.uint32)
+    nothing = np.zeros(0, np.float32)
+    bare = Encoder(hashes, np.zeros(0, np.int64), np.zeros((0, 0), np.int8), nothing, nothing, nothing, {})
+    batch = bare.tokens([tokens(text_of(message)) for message in messages])
+    keys, owners = bare.pair_keys(batch)
     numbers: dict[str, int] = {}
-    addresses = [message.sender.email if message.sender else "" for message in messages]
-    return np.array([numbers.setdefault(address, len(numbers)) for address in addresses], np.int64)
+    senders = np.array([numbers.setdefault(_sender(message), len(numbers)) for message in messages], np.int64)
+    pairs = np.union1d(_frequent(keys, senders[owners], pairs_from), _pairs_of_cues(bare))
+    spelled = [*STOPS, *(by_hash[int(key)] for key in hashes)]
+    spelled += [f"{spelled[pair // bare.size]} {spelled[pair % bare.size]}" for pair in pairs]
+    return replace(bare, pairs=pairs), spelled
 
 
-def _frequent(keys: np.ndarray, owners: np.ndarray, senders: np.ndarray, least: int) -> np.ndarray:
+def with_pieces(encoder: Encoder, pieces: npt.NDArray[np.floating]) -> Encoder:
+    """The same encoder, told how long each word is."""
+    return replace(encoder, pieces=np.asarray(pieces, np.float32))
+
+
+def _sender(message: Message) -> str:
+    return message.sender.email if message.sender else ""
+
+
+def _frequent(keys: Ints, senders: Ints, least: int) -> Ints:
     """Keys used by at least ``least`` senders, sorted."""
-    if not len(keys):
-        return np.zeros(0, np.int64)
-    each = np.unique(np.stack([keys, senders[owners]]), axis=1)
+    each = np.unique(np.stack([keys, senders]), axis=1)
     values, counts = np.unique(each[0], return_counts=True)
-    return values[counts >= least].astype(np.int64)
+    return np.asarray(values[counts >= least], np.int64)
 
 
-def _lexicon_pairs(vocabulary: Vocabulary) -> np.ndarray:
+def _pairs_of_cues(encoder: Encoder) -> Ints:
     two = [phrase.split() for cue in CUES for phrase in phrases(cue) if " " in phrase]
-    return np.array([vocabulary.row(a) * vocabulary.size + vocabulary.row(b) for a, b in two], np.int64)
-
-
-def _idf(parts: Tokens, findings: Sequence[Sequence[str]], vocabulary: Vocabulary) -> np.ndarray:
-    owner, column = occurrences(parts, findings, vocabulary)
-    n = len(parts.lengths)
-    columns = vocabulary.columns
-    documents = np.bincount(np.unique(owner * columns + column) % columns, minlength=columns)
-    return (np.log((1 + n) / (1 + documents)) + 1).astype(np.float32)
+    return np.array([encoder.row(left) * encoder.size + encoder.row(right) for left, right in two], np.int64)

@@ -1,8 +1,8 @@
 """Mail room: the line above a quote that says who wrote it and when.
 
-``On Mon, 5 May 2025 at 10:00, Jan <jan@..> wrote:`` in the forms of the mail programs of the world, over up to four lines.
-An attribution is sure when it names an address, or a full date with a time; any other counts only right above a quote,
-so that ``Op 3 mei schreef ik al dat`` stays what it is: a sentence.
+``On Mon, 5 May 2025 at 10:00, Jan <jan@..> wrote:`` in the forms of the mail programs of the world, over up to four
+lines. An attribution is sure when it names an address, or a full date with a time; any other counts only right above a
+quote, so that ``Op 3 mei schreef ik al dat`` stays what it is: a sentence.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def likely(lines: Sequence[Line], start: int) -> int:
 
 
 def groupwise(line: Line) -> bool:
-    """Whether it looks like a quote and is an attribution: GroupWise's ``>>> Jan 05/05/2025 10:00 >>>``, or Supercite's."""
+    """Whether it is ``>>> Jan 05/05/2025 10:00 >>>`` (GroupWise, or Supercite), which only looks like a quote."""
     return (
         line.text.startswith(">>>")
         and bool(_GROUPWISE.match(line.text.strip()[:250]))

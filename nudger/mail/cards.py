@@ -9,11 +9,14 @@ from nudger.mail import phrases
 from nudger.mail.lines import Line, mark, paragraphs
 from nudger.mail.signoff import is_name
 
+_PHONE_LABELS = phrases.any_of("""
+    t | m | f | p | d | o | tel | telefoon | telephone | téléphone | tél | telefon | phone | fon | mob | mobiel
+    mobile | mobil
+    cell | fax | direct | office | work | home | portable | gsm | handy | ph | pager | voice | whatsapp
+    durchwahl | ext | toestel
+""")
 _PHONE = re.compile(
-    r"(?<![\w./-])(?:\+|00)?\(?\d[\d ().\-/–]{6,20}\d(?!\w)|"
-    r"\b(?:t|m|f|p|d|o|tel|telefoon|telephone|téléphone|tél|telefon|phone|fon|mob|mobiel|mobile|mobil|cell|fax|"
-    r"direct|office|work|home|portable|gsm|handy|ph|pager|voice|whatsapp|durchwahl|ext|toestel)\b ?[.:)|"
-    r"]{0,2} ?[+(\d]",
+    rf"(?<![\w./-])(?:\+|00)?\(?\d[\d ().\-/–]{{6,20}}\d(?!\w)|\b(?:{_PHONE_LABELS})\b ?[.:)|]{{0,2}} ?[+(\d]",
     re.IGNORECASE,
 )
 _EMAIL = re.compile(r"[^\s<>@|]{1,64}@[^\s<>@|]{1,80}\.\w{2,}|\b(?:e-?mail|mail) ?:", re.IGNORECASE)
@@ -21,16 +24,16 @@ _URL = re.compile(
     r"https?://|www\.|\b[a-z0-9-]{2,40}\.(?:nl|com|org|net|de|fr|eu|be|uk|example|edu|gov|io|ch|at)\b(?!@)",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(
-    r"\b\d{4} ?[A-Z]{2}\b|\b(?:postbus|p\.?o\.? ?box|postfach|boîte postale|bp) \d|\b\d{5}(?:-\d{4})? [A-ZÄÖÜ]|"
-    r"\b[A-Z]{2} \d{5}\b|\b[\w'’.-]{3,30}(?:straat|laan|weg|plein|kade|gracht|singel|dreef|straße|strasse|str\.|"
-    r"platz|allee)\b ?\d|"
-    r"\b\d{1,5} [A-Z][\w .]{2,30} (?:street|st|road|rd|avenue|ave|lane|drive|blvd|suite)\b|\b(?:rue|avenue|boulevard|"
-    r"place) d|\b[A-Z]{1,2}\d{1,2} ?\d[A-Z]{2}\b"
-)
-_REGISTERED = re.compile(
-    r"\b(?:kvk|btw|iban|hrb|ust|siret|vat|skype|twitter|linkedin|icq|aim|pgp|gpg|key id|fingerprint)\b", re.IGNORECASE
-)
+_STREETS = phrases.any_of(r"""
+    \b\d{4} ?[A-Z]{2}\b | \b\d{5}(?:-\d{4})? [A-ZÄÖÜ] | \b[A-Z]{2} \d{5}\b | \b[A-Z]{1,2}\d{1,2} ?\d[A-Z]{2}\b
+    \b(?:[Pp]ostbus|P\.?O\.? ?Box|Postfach|[Bb]oîte postale|BP) \d | \b(?:rue|avenue|boulevard|place) d
+    \b[\w'’.-]{3,30}(?:straat|laan|weg|plein|kade|gracht|singel|dreef)\b ?\d
+    \b[\w'’.-]{1,30}(?:straße|strasse|str\.|platz|allee)\b ?\d
+    \b\d{1,5} [A-Z][\w .]{2,30} (?:[Ss]treet|St|[Rr]oad|Rd|[Aa]venue|Ave|[Ll]ane|[Dd]rive|Blvd|[Ss]uite)\b
+""")
+_ADDRESS = re.compile(_STREETS)
+_REGISTERS = "kvk|btw|iban|hrb|ust|siret|vat|skype|twitter|linkedin|icq|aim|pgp|gpg|key id|fingerprint"
+_REGISTERED = re.compile(rf"\b(?:{_REGISTERS})\b", re.IGNORECASE)
 _CONTACTS = {"phone": _PHONE, "email": _EMAIL, "url": _URL, "address": _ADDRESS, "registered": _REGISTERED}
 _TITLE = re.compile(rf"(?<!\w)(?:{phrases.TITLES})(?!\w)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]{0,2}\Z")

@@ -1,8 +1,8 @@
 """Mail room: text from a mail, made harmless for terminals, pages, posts and the ledger.
 
-What goes: control and format characters (C0, C1, bidi marks, zero-width, tags), NUL, lone surrogates, noncharacters and
-letters that are drawn as nothing. What stays: everything that a reader sees, line breaks as ``\\n`` and every other space
-as an ordinary one. Classes are those of the Unicode Character Database; invisible letters are its property
+What goes: control and format characters (C0, C1, bidi marks, zero-width, tags), NUL, lone surrogates, noncharacters
+and letters that are drawn as nothing. What stays: everything that a reader sees, line breaks as ``\\n`` and every other
+space as an ordinary one. Classes are those of the Unicode Character Database; invisible letters are its property
 Default_Ignorable_Code_Point (UAX #44).
 """
 
@@ -23,7 +23,7 @@ _BREAK = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SPACE = re.compile("[\t\x1c-\x1f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 _MOST_MARKS = 30
-"""Combining marks kept on one letter: the Stream-Safe Text Format of UAX #15. Composing is quadratic in their number."""
+"""Combining marks kept on a letter: the Stream-Safe Text Format of UAX #15. Composing is quadratic in their number."""
 
 _LONG_STRETCH = re.compile(f"[^\0-\x7f]{{{_MOST_MARKS + 1},}}")
 
@@ -40,7 +40,7 @@ def clean(text: str) -> str:
 
 
 def _composed(text: str) -> str:
-    """NFC with a bounded number of marks on a letter, before composing (for the time) and after (decomposing adds some)."""
+    """NFC with a bounded number of marks on a letter, before composing (for the time) and after (it may add some)."""
     return _thinned(unicodedata.normalize("NFC", _thinned(text)))
 
 

@@ -22,8 +22,9 @@ _SENT_MY = re.compile(
     re.IGNORECASE,
 )
 _GET = re.compile(
-    rf"(?:{phrases.GET}) (?:{phrases.DEVICES})(?: mail| app)? {_FOR}(?: \S{{1,60}}){{1,4}}\Z|(?:outlook|yahoo mail|gmail) "
-    rf"{_FOR} .{{2,40}}(?:downloaden|ophalen|beziehen|herunterladen|holen|abrufen|laden)\W?\Z",
+    rf"(?:{phrases.GET}) (?:{phrases.DEVICES})(?: mail| app)? {_FOR}(?: \S{{1,60}}){{1,4}}\Z|"
+    rf"(?:outlook|yahoo mail|gmail) {_FOR} .{{2,40}}"
+    r"(?:downloaden|ophalen|beziehen|herunterladen|holen|abrufen|laden)\W?\Z",
     re.IGNORECASE,
 )
 _GESENDET = re.compile(

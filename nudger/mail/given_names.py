@@ -6,28 +6,28 @@ write come from the headers. No list of real people stands behind it.
 
 GIVEN = """
 aad aafke aagje aaltje abdel abdelkarim abdul abdullah abel achmed ada adriaan adriana adrie agnes agnieszka ahmad
-ahmed aicha aisha albert alberta aleida alex alexander alexandra alfred ali alice alicia alie alina alma amal amina
-amir amira amy andrea andreas andrew andries andrzej angela angelique anita anja anke ann anna annabel anne anneke
-annelien annelies annemarie annemiek annemieke annet annette annie annika anouk antje anton antonia antonio antoon
-arend arie arjan arjen arno arnold arnoud arthur asha ashley astrid aukje ayse ayşe barbara barend bart bartholomeus
-bas baukje bea beatrice beatrix benjamin benny bep berend bernadette bernard bert berta bertha bertie bertus betsy
-betty bianca birgit bob bonnie boris boudewijn bouke bram brandon brecht bregje brenda brian bridget brigitte britt
-bruce bruno carla carlijn carlo carlos carmen carole carolien caroline catharina catherine cathy cecile celine chantal
-charles charlie chris christel christiaan christian christina christine christopher ciara claire clara claudia coby
-colin connie conny cor cora corine corinne cornelia cornelis corné corrie corry cynthia daan dagmar damian daniel
-danielle daniëlle danny daphne darren dave david debbie deborah demi denise dennis derek desiree diana diane diederik
-dieke dien dik dilek dimitri dineke dinie dirk dominique donald doortje dorien doris dorothea dorothy douglas duncan
-dylan ebru ed edith eduard edward edwin eefje eelco egbert eileen elena eli elif elisabeth elise eliza elizabeth ella
-ellen ellis elly els elsa else elske emil emily emine emma emmy eric erica erik erika ernst erwin esmee esmée esra
-esther etta eugene eva evelien evelyn evert ewa ewout fabian fadoua faisal fatiha fatima fatma fatoumata femke fenna
-fenne ferdinand ferry fien fiona fleur floor floortje flora floris fons fouad fraukje fred frederik freek frida frits
-fritz froukje fré gabriel gabrielle gareth gary gavin geert geertje geertruida gemma geoff geoffrey george georgina
-ger gerald geraldine gerard gerardus gerben gerda gerrie gerrit gerry gert gertjan gertrude gerwin gijs gijsbert
-gilbert gillian gina glenda glenn gordon graham greet greetje gregory greta grietje guido guus gwen gwendolyn hafid
-hakan hamza hanna hannah hanneke hannie hans harald harm harmen harold harrie harriet harry hasan hassan heidi heleen
-helen helena helga hendrik hendrika hendrikus henk henny henri henriette henrik henry herbert herman hermien hester
-hetty hicham hidde hilda hilde hillie howard hubert hugo huib huub ian ibrahim ida ilona ilse imane imke imran ina
-ineke inez inge ingeborg ingrid irena irene irma isa isaac isabel isabella isabelle ismail ivo jaap jacco jackie jacob
+ahmed aicha aisha albert aleida alex alexander alexandra alfred ali alice alicia alie alina alma amal amina amir amira
+amy andrea andreas andrew andries andrzej angela angelique anita anja anke ann anna annabel anne anneke annelien
+annelies annemarie annemiek annemieke annet annette annie annika anouk antje anton antonia antonio antoon arend arie
+arjan arjen arno arnold arnoud arthur asha ashley astrid aukje ayse ayşe barbara barend bart bartholomeus bas baukje
+bea beatrice beatrix benjamin benny bep berend bernadette bernard bert berta bertha bertie bertus betsy betty bianca
+birgit bob bonnie boris boudewijn bouke bram brandon brecht bregje brenda brian bridget brigitte britt bruce bruno
+carla carlijn carlo carlos carmen carole carolien caroline catharina catherine cathy cecile celine chantal charles
+charlie chris christel christiaan christian christina christine christopher ciara claire clara claudia coby colin
+connie conny cor cora corine corinne cornelia cornelis corné corrie corry cynthia daan dagmar damian daniel danielle
+daniëlle danny daphne darren dave david debbie deborah demi denise dennis derek desiree diana diane diederik dieke
+dien dik dilek dimitri dineke dinie dirk dominique donald doortje dorien doris dorothea dorothy douglas duncan dylan
+ebru ed edith eduard edward edwin eefje eelco egbert eileen elena eli elif elisabeth elise eliza elizabeth ella ellen
+ellis elly els elsa else elske emil emily emine emma emmy eric erica erik erika ernst erwin esmee esmée esra esther
+etta eugene eva evelien evelyn evert ewa ewout fabian fadoua faisal fatiha fatima fatma fatoumata femke fenna fenne
+ferdinand ferry fien fiona fleur floor floortje flora floris fons fouad fraukje fred frederik freek frida frits fritz
+froukje fré gabriel gabrielle gareth gary gavin geert geertje geertruida gemma geoff geoffrey george georgina ger
+gerald geraldine gerard gerardus gerben gerda gerrie gerrit gerry gert gertjan gertrude gerwin gijs gijsbert gilbert
+gillian gina glenda glenn gordon graham greet greetje gregory greta grietje guido guus gwen gwendolyn hafid hakan
+hamza hanna hannah hanneke hannie hans harald harm harmen harold harrie harriet harry hasan hassan heidi heleen helen
+helena helga hendrik hendrika hendrikus henk henny henri henriette henrik henry herbert herman hermien hester hetty
+hicham hidde hilda hilde hillie howard hubert hugo huib huub ian ibrahim ida ilona ilse imane imke imran ina ineke
+inez inge ingeborg ingrid irena irene irma isa isaac isabel isabella isabelle ismail ivo jaap jacco jackie jacob
 jacoba jacobus jacqueline jacques jamal james jamie jamila jan jana janet janice janine janna janneke jannetje jannie
 jans jantien jantine jantje japie jaqueline jarno jasmijn jason jasper jay jayden jean jeanet jeanette jeanine jeffrey
 jelle jelmer jelte jennifer jenny jens jeremy jeroen jessica jetske jill jim jimmy joan joanna joanne jochem joep

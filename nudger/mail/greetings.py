@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 
 from nudger.mail import phrases
+from nudger.mail.phrases import any_of
 from nudger.mail.signoff import is_closing, is_weak_closing
 
 _GREETING = re.compile(
-    rf"(?:{phrases.GREETING_WORDS})(?![^\s,.!:;–-])(?:[ ,]{{1,2}}[^\s,.!?:;]{{1,30}}(?:\.(?= ))?){{0,7}} ?[,.!:;–-]{{0,3}}(?: ?[:;]-?\))?\Z",
+    rf"(?:{phrases.GREETING_WORDS})(?![^\s,.!:;–-])(?:[ ,]{{1,2}}[^\s,.!?:;]{{1,30}}(?:\.(?= ))?){{0,7}}"
+    r" ?[,.!:;–-]{0,3}(?: ?[:;]-?\))?\Z",
     re.IGNORECASE,
 )
 _OPENING = re.compile(rf"(?:{phrases.GREETING_WORDS})(?![\w'’-])[^,!.:;?]{{0,60}}", re.IGNORECASE)
+_NO_NAMES = any_of("""
+    ja | nee | yes | no | ok | oké | okay | prima | akkoord | goed | mooi | leuk | super | top | helder | klopt | eens
+    inderdaad | bedankt | dank | thanks | sure | agreed | great | nice | right | well | so | also | however
+    sorry | done
+    fine | daarom | dus | verder | tot slot | nein | danke | gut | oui | non | merci | d'accord
+""")
 _NAMES = re.compile(
-    r"(?!(?:ja|nee|yes|no|ok|oké|okay|prima|akkoord|goed|mooi|leuk|super|top|helder|klopt|eens|inderdaad|bedankt|"
-    r"dank|thanks|sure|agreed|great|nice|"
-    r"right|well|so|also|however|sorry|done|fine|daarom|dus|verder|tot slot|nein|danke|gut|oui|non|merci|d'accord)\b)"
-    r"[^\W\d_][\w'’.-]{0,20}(?: [\w'’.-]{1,20}){0,2}(?:(?:,| &| en| and| und| et|"
-    r" /) ?[^\W\d_][\w'’.-]{0,20}){0,6} ?,\Z",
+    rf"(?!(?:{_NO_NAMES})\b)[^\W\d_][\w'’.-]{{0,20}}(?: [\w'’.-]{{1,20}}){{0,2}}"
+    r"(?:(?:,| &| en| and| und| et| /) ?[^\W\d_][\w'’.-]{0,20}){0,6} ?,\Z",
     re.IGNORECASE,
 )
 _MANY_ONLY = re.compile(
@@ -25,12 +30,14 @@ _MANY_ONLY = re.compile(
 )
 _MANY = re.compile(rf"(?<!\w)(?:{phrases.MANY_WORDS})(?!\w)", re.IGNORECASE)
 _JOINED = re.compile(r"\S(?:,| &| en| and| und| et|/| \+) ?[A-ZÀ-Þ]")
+_LONGEST = 80
+_MOST_SPACES = 5
 _EITHER = re.compile(r"\b(?:sir|heer|herr|monsieur)\b", re.IGNORECASE)
 
 
 def is_greeting(text: str) -> bool:
     """Whether a line does nothing but greet."""
-    if len(text) > 80 or is_closing(text) or is_weak_closing(text):
+    if len(text) > _LONGEST or is_closing(text) or is_weak_closing(text):
         return False
     return bool(_GREETING.match(text) or _MANY_ONLY.match(text) or (text[:1].isupper() and _NAMES.match(text)))
 
@@ -41,7 +48,7 @@ def greeted(text: str) -> str:
         address = text
     else:
         opening = _OPENING.match(text)
-        if not opening or len(opening[0]) >= len(text) or opening[0].count(" ") > 5:
+        if not opening or len(opening[0]) >= len(text) or opening[0].count(" ") > _MOST_SPACES:
             return "none"
         address = opening[0]
     if _MANY.search(address) or (_JOINED.search(address) and not _EITHER.search(address)):

@@ -1,7 +1,8 @@
 """Mail room: where a mail quotes or forwards another with its header fields, or behind a separator.
 
-``-----Original Message-----``, ``Van: .. Verzonden: .. Aan: .. Onderwerp: ..`` and the block of Lotus Notes whose labels
-stand on lines of their own. A block needs a sender, and an address or a time, so that a memo's own ``Aan: allen`` stays.
+``-----Original Message-----``, ``Van: .. Verzonden: .. Aan: .. Onderwerp: ..`` and the block of Lotus Notes whose
+labels stand on lines of their own. A block needs a sender, and an address or a time, so that a memo's own
+``Aan: allen`` stays.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ _FRAMES = ("--", "__")
 _HINT = re.compile(r"[-–—‐_=*~<|+ ]{2}|[^ ]{1,30}(?: [^ ]{1,30}){0,6} ?[:：]?\Z")
 _END_FORWARD = re.compile(rf"{_DASHES}{{0,80}}(?:{phrases.END_FORWARD})\b", re.IGNORECASE)
 
-_EVIDENCE = re.compile(r"@|\d{1,2}[:.]\d\d(?!\d)|\d{1,2} ?(?:h|u|uhr)\b|/[A-Z]{2,}/|\[mailto:", re.IGNORECASE)
+_EVIDENCE = re.compile(r"\d{1,2}[:.]\d\d(?!\d)|\d{1,2} ?(?:h|u|uhr)\b|/[A-Z]{2,}/", re.IGNORECASE)
 _STAMP = re.compile(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? {1,4}(?:at |om |um |à )?\d{1,2}[:.]\d\d|"
     r"\d{1,2} \w{3,10} \d{4},? {1,4}\d{1,2}[:.]\d\d|\w{3,10} \d{1,2}, \d{4},? {1,4}\d{1,2}[:.]\d\d"
@@ -123,24 +124,20 @@ def block(lines: Sequence[Line], at: int) -> Header | None:
     if at >= len(lines) or not field_of(lines[at]):
         return None
     fields, end = _fields(lines, at)
-    names = set(fields)
-    if len(names - {"other"}) < 2:
+    known = set(fields) - {"other"}
+    if len(known) < 2 or _stands_apart(lines, at) or ("from" in known and fields[0] in _LISTS):
         return None
-    start = at
-    if (fields[0] in _LISTS and "from" in names) or _stands_apart(lines, at):
+    start = at if "from" in known else _signed_above(lines, at)
+    if "from" not in known and not ({"to", "subject"} <= known and (start < at or known & {"date", "cc"})):
         return None
-    if "from" not in names:
-        start = _signed_above(lines, at)
-        if not {"to", "subject"} <= names or (start == at and not names & {"date", "cc"}):
-            return None
     text = "\n".join(line.bare for line in lines[start:end])
-    if not ("@" in text or (len(names - {"other"}) > 2 and _EVIDENCE.search(text))):
+    if "@" not in text and (len(known) < 3 or not _EVIDENCE.search(text)):
         return None
-    return Header(start, end, "quote", certain=True)
+    return Header(start, end, "quote", certain="from" in known or start < at)
 
 
 def _stands_apart(lines: Sequence[Line], at: int) -> bool:
-    """Whether a blank line parts the first field from others that have none between them: a line of the author above."""
+    """Whether a blank line parts the first field from others that have none between: it is the author's own line."""
     second = _next(lines, at + 1)
     return second > at + 1 and second + 1 < len(lines) and bool(field_of(lines[second + 1]))
 
@@ -161,7 +158,7 @@ def _fields(lines: Sequence[Line], at: int) -> tuple[list[str], int]:
 
 
 def _continues(fields: list[str], lines: Sequence[Line]) -> bool:
-    """Whether the last of these lines can belong to the field that begins in the first: the long lists of addressees do."""
+    """Whether the last of these lines can belong to the field that begins in the first, as addressees do."""
     *before, line = lines
     if field_of(line):
         return True

@@ -1,7 +1,7 @@
 """Mail room: the text of an HTML mail, as lines that know whether they are quoted.
 
-lexbor builds the tree behind :mod:`nudger.mail.html_guard`; the walk has its own stack. What a reader does not see is left
-out: styles, comments, hidden elements and letters of size zero.
+lexbor builds the tree behind :mod:`nudger.mail.html_guard`; the walk has its own stack. What a reader does not see is
+left out: styles, comments, hidden elements and letters of size zero.
 """
 
 from __future__ import annotations
@@ -17,11 +17,15 @@ from nudger.mail.html_guard import TooDeep, guarded, stripped
 from nudger.mail.html_roles import UNSEEN, Attributes, preserves_space, role, zero_font
 from nudger.mail.lines import MOST_LINES, OWN, Line, from_plain
 
-_BLOCKS = frozenset(
-    "address article aside body caption center dd details dir div dl dt fieldset figcaption figure footer form header hr html legend li main menu nav "
-    "section summary tbody tfoot thead tr".split()
-)
-_SPACED = frozenset("blockquote h1 h2 h3 h4 h5 h6 ol p pre table ul".split())
+_BLOCK_NAMES = """
+address article aside body caption center dd details dir div dl dt fieldset figcaption figure footer form header hr html
+legend li main menu nav section summary tbody tfoot thead tr
+"""
+_SPACED_NAMES = "blockquote h1 h2 h3 h4 h5 h6 ol p pre table ul"
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
+_SPACED = frozenset(_SPACED_NAMES.split())
+"""Elements that begin a line, and those with a blank line around them."""
+
 _TIGHT = re.compile(r"mso(?:normal|plaintext|listparagraph|nospacing)|xmsonormal", re.IGNORECASE)
 _NO_MARGIN = re.compile(r"margin(?:-top|-bottom)? ?: ?0", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")

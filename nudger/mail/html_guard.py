@@ -1,8 +1,9 @@
 """Mail room: HTML of a mail made safe to parse, because a parser's time and memory can be made to explode.
 
-Measured with lexbor: quadratic in the attributes of a tag and in depth, and a tree of gigabytes out of 160 kB when unclosed
-formatting tags are opened again in every paragraph (HTML Standard, 13.2.4.3). So, before parsing: a size limit, tags with
-too many or broken attributes reduced to their name, formatting tags turned into ``span``, and no tree for what is too deep.
+Measured with lexbor: quadratic in the attributes of a tag and in depth, and a tree of gigabytes out of 160 kB when
+unclosed formatting tags are opened again in every paragraph (HTML Standard, 13.2.4.3). So, before parsing: a size
+limit, tags with too many or broken attributes reduced to their name, formatting tags turned into ``span``, and no tree
+for what is too deep.
 """
 
 from __future__ import annotations
@@ -17,25 +18,30 @@ DEEPEST = 5_000
 
 _MOST_ATTRIBUTES = 100
 _LONGEST_VALUE = 16_000
-_ATTRIBUTE = rf"[\s/]++[^\s\"'<>/=]++(?:\s*+=\s*+(?:\"[^\"]{{0,{_LONGEST_VALUE}}}+\"|'[^']{{0,{_LONGEST_VALUE}}}+'|[^\s\"'<>`]++))?+"
+_NAME = r"[a-zA-Z][a-zA-Z0-9:_-]{0,60}"
+_VALUE = rf"\"[^\"]{{0,{_LONGEST_VALUE}}}+\"|'[^']{{0,{_LONGEST_VALUE}}}+'|[^\s\"'<>`]++"
+_ATTRIBUTE = rf"[\s/]++[^\s\"'<>/=]++(?:\s*+=\s*+(?:{_VALUE}))?+"
 _TAG = re.compile(
-    rf"<(?P<name>[a-zA-Z][a-zA-Z0-9:_-]{{0,60}})(?P<attributes>(?:{_ATTRIBUTE}){{0,{_MOST_ATTRIBUTES}}}+)(?P<end>[\s/]*+>)"
-    r"|<(?P<broken>[a-zA-Z][a-zA-Z0-9:_-]{0,60})[^>]*+(?:>|\Z)"
-    r"|</(?P<closed>[a-zA-Z][a-zA-Z0-9:_-]{0,60})[^>]*+(?:>|\Z)"
+    rf"<(?P<name>{_NAME})(?P<attributes>(?:{_ATTRIBUTE}){{0,{_MOST_ATTRIBUTES}}}+)(?P<end>[\s/]*+>)"
+    rf"|<(?P<broken>{_NAME})[^>]*+(?:>|\Z)"
+    rf"|</(?P<closed>{_NAME})[^>]*+(?:>|\Z)"
 )
 _UNSEEN = ("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>")
-_PLAIN = frozenset("a b big code em font i nobr s small strike strong tt u svg math".split())
+
+_PLAIN_NAMES = "a b big code em font i nobr s small strike strong tt u svg math"
+_PLAIN = frozenset(_PLAIN_NAMES.split())
 """Formatting tags, and the two whose contents follow other rules of nesting: written as ``span``."""
 
-_SHALLOW = frozenset("area base br col embed hr img input link meta param source track wbr p td th tr option".split())
-"""Tags that cannot be nested in themselves without another tag between: empty ones, and those that the next one closes."""
+_SHALLOW_NAMES = "area base br col embed hr img input link meta param source track wbr p td th tr option"
+_SHALLOW = frozenset(_SHALLOW_NAMES.split())
+"""Tags that are not nested in themselves without another between: empty ones, and those that the next one closes."""
 
 _ANY_TAG = re.compile(r"<[^<>]{0,4000}>")
 _BLOCK_TAG = re.compile(r"<(?:/?(?:p|div|tr|table|li|blockquote|h\d)\b[^<>]{0,4000}|br ?/?)>", re.IGNORECASE)
 _LONG_REFERENCE = re.compile(r"&#\w{8,}")
 
 
-class TooDeep(Exception):  # noqa: N818 - an answer, not a failure
+class TooDeep(Exception):
     """The HTML would make a tree that is too deep to build."""
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from nudger.mail.cards import is_long_prose
 from nudger.mail.clean import clean
 from nudger.mail.footers import mark_footers
 from nudger.mail.greetings import greeted, is_greeting
@@ -36,8 +37,8 @@ class OwnWords:
 
     ``own_words`` keeps greeting and name, ``core`` leaves them out. ``context`` is the start of what is answered or
     forwarded, at most 600 characters. ``cuts`` holds what was left out. ``greeting`` is ``one``, ``many`` or ``none``;
-    ``questions`` counts those in the core, up to 20; ``forwards`` says whether something is forwarded. ``links`` are the
-    targets of HTML links in the own words; addresses written out are in the text itself.
+    ``questions`` counts those in the core, up to 20; ``forwards`` says whether something is forwarded. ``links`` are
+    the targets of HTML links in the own words; addresses written out are in the text itself.
     """
 
     own_words: str
@@ -51,7 +52,7 @@ class OwnWords:
 
 
 def extract(plain: str | None, html: str | None) -> OwnWords:
-    """Find the author's words in the plain text, the HTML, or both. Never raises; linear in the length of the text."""
+    """Find the author's words in plain text, HTML, or both. Never raises; takes time linear in their length."""
     lines = _lines(plain, html)
     forwards = _mark(lines)
     own = _own_text(lines)
@@ -79,6 +80,7 @@ def _lines(plain: str | None, html: str | None) -> list[Line]:
 
 
 def _mark(lines: list[Line]) -> bool:
+    _release_prose(lines)
     mark_banners(lines)
     forwards = mark_quotes(lines)
     wrote = False
@@ -89,6 +91,14 @@ def _mark(lines: list[Line]) -> bool:
         wrote = wrote or any(line.own for line in region)
     _drop_lone_signoff(lines)
     return forwards
+
+
+def _release_prose(lines: Sequence[Line]) -> None:
+    """Some mail programs let their users write inside the element of the signature; then nothing else is there."""
+    signature = [line for line in lines if line.kind == "signature"]
+    if any(is_long_prose(line.bare) for line in signature) and not any(line.own for line in lines):
+        for line in signature:
+            line.kind = OWN
 
 
 def _drop_lone_signoff(lines: Sequence[Line]) -> None:

@@ -42,7 +42,7 @@ _LONG_AGO = re.compile(
     r"|(?<!\d)19[0-8]\d-\d\d-\d\d(?!\d)",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_EMAIL = re.compile(r"[\w.+-][\w.+'-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _IBAN = re.compile(r"\b[A-Z]{2}\d\d(?=[ -]?[A-Z\d])", re.IGNORECASE)
 _IBAN_REST = re.compile(r"[ -]?[A-Z\d]", re.IGNORECASE)
 _BSN = re.compile(r"(?<![\d.,/-])\d{9}(?![\d/-]|[.,]\d)|(?<![\d.,])\d{3,4}[. ]\d{2,3}[. ]\d{3}(?![\d/-]|[.,]\d)")

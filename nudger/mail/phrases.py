@@ -20,7 +20,8 @@ def _by_label(table: str) -> dict[str, str]:
 
 
 LABELS = _by_label("""
-    from: from | author | van | von | de | da | od | från | fra | lähettäjä | feladó | от | от кого | kimden | gönderen | από
+    from: author | from | van | von | de | da | od | från | fra | lähettäjä | feladó | от | от кого | kimden
+    from: gönderen | από
     from: absender | afzender | expéditeur | remitente | mittente | remetente | avsändare | afsender | avsender
     from: nadawca
     from: odesílatel | odosielateľ | de la | od koga | pošiljatelj | saatja | nuo | no | frá

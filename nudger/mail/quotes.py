@@ -65,12 +65,10 @@ class _Reader:
             return False
         start = _with_rules_above(self.lines, header.start)
         wrote = self.wrote if header.start == self.at else _any_words(self.lines[:start])
-        mark(self.lines[start : header.end], "attribution")
         self.forwards = self.forwards or header.kind == "forward"
-        self.at = header.end
-        if not _quote_follows(self.lines, self.at) and not _mark_signed_quotes(self.lines, self.at):
-            if header.certain or wrote:
-                self._mark_rest(header.kind)
+        self._mark_until(start, header.end)
+        if not self._quotes_follow(header.end) and (header.certain or wrote):
+            self._mark_rest(header.kind)
         return True
 
     def _read_attribution(self, line: Line) -> bool:
@@ -81,16 +79,14 @@ class _Reader:
         if not any(map(attribution.ends_attribution, self.lines[at : at + _LOOK_AHEAD])):
             return self._read_single_field(line)
         if end := attribution.sure(self.lines, at):
-            mark(self.lines[at:end], "attribution")
-            self.at = end
-            if not _quote_follows(self.lines, end) and not _mark_signed_quotes(self.lines, end) and self.wrote:
+            self._mark_until(at, end)
+            if not self._quotes_follow(end) and self.wrote:
                 self._mark_rest("quote")
             return True
         end = attribution.likely(self.lines, at)
-        if not end or not (_quote_follows(self.lines, end) or _mark_signed_quotes(self.lines, end, _CLEAR_SIGNS)):
+        if not end or not self._quotes_follow(end, _CLEAR_SIGNS):
             return False
-        mark(self.lines[at:end], "attribution")
-        self.at = end
+        self._mark_until(at, end)
         return True
 
     def _read_single_field(self, line: Line) -> bool:
@@ -100,6 +96,13 @@ class _Reader:
         line.kind = "attribution"
         self.at += 1
         return True
+
+    def _quotes_follow(self, at: int, signs: tuple[str, ...] = ("",)) -> bool:
+        return _quote_follows(self.lines, at) or _mark_signed_quotes(self.lines, at, signs)
+
+    def _mark_until(self, start: int, end: int) -> None:
+        mark(self.lines[start:end], "attribution")
+        self.at = end
 
     def _mark_rest(self, kind: str) -> None:
         """Everything is another's, up to a line that says where a forwarded mail ends."""
@@ -133,7 +136,7 @@ def _quote_follows(lines: Sequence[Line], at: int) -> bool:
     return False
 
 
-def _mark_signed_quotes(lines: Sequence[Line], at: int, signs: tuple[str, ...] = ("",)) -> bool:
+def _mark_signed_quotes(lines: Sequence[Line], at: int, signs: tuple[str, ...]) -> bool:
     """Mark quotes that begin with another sign than ``>``, told by the line right below the attribution."""
     below = lines[at : at + _SIGNS_AHEAD]
     first = next((line for line in below if line.bare), None)

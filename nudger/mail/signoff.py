@@ -28,15 +28,18 @@ _INLINE = re.compile(rf"(?i:{_ANY})(?: ?[,.!;:–-]{{1,2}} ?| )(?i:van )?{_NAME}
 _NAME_LINE = re.compile(
     rf"[-–—~*/ ]{{0,4}}(?:{_NAME}|[a-zß-ÿ]{{1,12}})(?: ?\([^()]{{1,30}}\))? ?[.,;:)*]{{0,2}}(?: ?[:;]-?[)D])?\Z"
 )
-_ANSWER = re.compile(
-    r"(?:ja|nee|yes|no|nope|yep|ok|oké|oke|okay|okee|prima|akkoord|goed|mooi|leuk|super|top|helder|klopt|eens|"
-    r"inderdaad|bedankt|dank|thanks|thx|sure|agreed|"
-    r"great|nice|perfect|fine|done|doen|graag|please|sorry|succes|klasse|uitstekend|hallo|hoi|hi|hey|tja|nou|zie|see|"
-    r"attached|bijlage|fyi|ter info|"
-    r"tki|nvt|n\.v\.t\.|gut|genau|nein|danke|oui|non|merci|voilà|agenda|idee|vraag|question|idea|good|cool|wow|wauw|"
-    r"lol|haha|hm+|absolutely|exactly|precies)\W{0,3}\Z",
-    re.IGNORECASE,
-)
+_ANSWERS = phrases.any_of("""
+    ja | nee | yes | no | nope | yep | ok | oké | oke | okay | okee | prima | akkoord | goed | mooi | leuk
+    super | top | helder
+    klopt | eens | inderdaad | bedankt | dank | thanks | thx | sure | agreed | great | nice | perfect | fine
+    done | doen
+    graag | please | sorry | succes | klasse | uitstekend | hallo | hoi | hi | hey | tja | nou | zie | see
+    attached | bijlage
+    fyi | ter info | tki | nvt | n\\.v\\.t\\. | gut | genau | nein | danke | oui | non | merci | voilà | agenda
+    idee | vraag
+    question | idea | good | cool | wow | wauw | lol | haha | hm+ | absolutely | exactly | precies
+""")
+_ANSWER = re.compile(rf"(?:{_ANSWERS})\W{{0,3}}\Z", re.IGNORECASE)
 _POSTSCRIPT = re.compile(r"(?:p\.? ?s\.?|n\.? ?b\.?|pps|p\.p\.s\.)(?=[\s:.,–-]|\Z)[\s:.,–-]{0,3}", re.IGNORECASE)
 _LONGEST = 80
 _REACH = 8

@@ -58,6 +58,8 @@ def examples(rounds: int = 12) -> list[Example]:
                 f"{core} Ronde {n}.", sender=f"persoon{n}{number}", topic=f"punt {n} {number}", to=1 + 4 * talk
             )
             made.append(
-                Example(message, Label(kind, 3 if talk else 0, 0), source="labelled", findings=("vraagt",) * talk)
+                Example(
+                    message, Label(kind, 3 if talk else 0, 0), source="labelled.jsonl#1", findings=("vraagt",) * talk
+                )
             )
     return made

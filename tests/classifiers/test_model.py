@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from classifiers.bands import Bands, choose
 from classifiers.labels import Verdict
-from classifiers.model import Model, Scores, load
+from classifiers.model import WORTH, Model, Scores, load
 from classifiers.training import train
 from tests.classifiers.mail import OTHER, TALK, examples, mail
 
@@ -33,7 +33,7 @@ def test_kinds_are_probabilities(toy: Model) -> None:
 def test_the_same_seed_gives_the_same_model() -> None:
     made = examples(6)
     first, second = train(made, seed=3), train(made, seed=3)
-    assert np.array_equal(first.weights.sparse, second.weights.sparse)
+    assert np.array_equal(first.weights.matrix, second.weights.matrix)
     assert first.bands == second.bands
 
 
@@ -42,7 +42,9 @@ def test_reasons_add_up_to_the_score(toy: Model, core: str, finding: bool) -> No
     message, findings = mail(core), ("vraagt",) * finding
     reasons = toy.reasons(message, findings)
     worth = float(toy.score([message], [findings]).worth[0])
-    assert sum(reason.weight for reason in reasons) == pytest.approx(np.log(worth / (1 - worth)), abs=1e-3)
+    odds = float(toy.log_odds([message], [findings])[0, WORTH])
+    assert sum(reason.weight for reason in reasons) == pytest.approx(odds, abs=1e-4)
+    assert 1 / (1 + np.exp(-odds)) == pytest.approx(worth, abs=1e-5)
 
 
 def test_reasons_name_the_authors_words(toy: Model) -> None:
@@ -50,6 +52,7 @@ def test_reasons_name_the_authors_words(toy: Model) -> None:
     said = {word for reason in reasons for word in reason.words}
     assert said & {"vinden jullie", "jullie", "idee", "vinden"}
     assert reasons[-1].id == "base"
+    assert "finding:vraagt" in {reason.id for reason in reasons}
     assert abs(reasons[0].weight) >= abs(reasons[1].weight)
 
 
@@ -96,8 +99,8 @@ def test_the_shipped_model_knows_talk_in_both_languages() -> None:
     talk = [TALK[0], TALK[1], TALK[3], TALK[4]]
     good = model.score([mail(core, to=8, greeting="many") for core in talk], [()] * 4)
     poor = model.score([mail(core, to=1) for core in OTHER], [()] * len(OTHER))
-    assert good.worth.min() > poor.worth.max()
-    assert good.talk.min() > 0.5
+    assert good.worth.min() > 2 * poor.worth.max()
+    assert good.talk.min() > 2 * poor.talk.max()
 
 
 def test_scoring_does_not_import_scikit_learn() -> None:
