@@ -201,7 +201,7 @@ def pack(student: Student, empty: Encoder, out: Path) -> None:
     arrays |= {"shift": student.shift.detach().numpy(), "pieces": empty.pieces.astype(np.uint8)}
     for name, weight in student.layers.items():
         arrays[name], arrays[f"{name}_scale"] = in_bytes(weight.detach().numpy(), axis=0)
-    np.savez_compressed(out, **arrays)
+    np.savez(out, **arrays)  # uncompressed: it must load in a blink
 
 
 def main() -> None:

@@ -142,7 +142,7 @@ class Encoder:
             total[filled] = np.add.reduceat(self.vectors[rows], starts[filled], axis=0, dtype=np.float32)
         return total * self.scale
 
-    def _network(self, mean: Floats) -> Floats:
+    def _network(self, mean: npt.NDArray[np.floating]) -> Floats:
         layers = self.layers
         first = np.maximum(mean @ layers["d0"], 0)
         second = np.maximum(mean @ layers["p1"] + first @ layers["d1"], 0)

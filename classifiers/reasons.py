@@ -29,6 +29,9 @@ SHOWN = 8
 WORDS_TRIED = 250
 """So many different words of a message are tried, the first ones."""
 
+LONG = 4
+"""Shorter words weigh too, but say nothing to a person: they are in ``rest``."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -79,7 +82,7 @@ def _as_given(name: str, findings: Sequence[str]) -> str:
 def _shares(model: Model, words: Sequence[str], weights: Floats) -> Iterator[Reason]:
     """What the meaning's part of the score loses without each word."""
     encoder = model.extractor.encoder
-    known = [word for word in dict.fromkeys(words) if encoder.row(word) >= 0 and word[0].isalpha()][:WORDS_TRIED]
+    known = [word for word in dict.fromkeys(words) if len(word) >= LONG and encoder.row(word) >= 0][:WORDS_TRIED]
     without = [[word for word in words if word != left_out] for left_out in known]
     parts = MEANING_SCALE * encoder.meaning(encoder.tokens([words, *without])) @ weights
     for word, part in zip(known, parts[1:], strict=True):

@@ -52,7 +52,7 @@ def open_key(path: Path) -> LedgerKey:
 
 def _make(path: Path) -> None:
     """Write a new key; of two processes that make one at the same moment, the first wins and both use its key."""
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
     private_file(draft).write_text(secrets.token_bytes(KEY_BYTES).hex() + "\n", encoding="ascii")
     try:
         os.link(draft, path)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlite_utils import Database
 
 from nudger.ledger.keys import LedgerKey
-from nudger.ledger.times import to_moment, to_text
+from nudger.ledger.times import shifted, to_moment, to_text
 from nudger.mail.threads import Links, Thread
 
 NEAREST = 20
@@ -39,7 +39,7 @@ class LedgerIndex:
         rows = self._run(
             "SELECT thread, created, first, last FROM thread_topics JOIN thread_index USING (thread)"
             " WHERE topic = ? AND first <= ? AND last >= ? ORDER BY last DESC, created LIMIT ?",
-            [topic, to_text(moment + reach), to_text(moment - reach), 4 * NEAREST],
+            [topic, to_text(shifted(moment, reach)), to_text(shifted(moment, -reach)), 4 * NEAREST],
         )
         return sorted(map(_thread, rows), key=lambda thread: (thread.gap(moment), thread.created))[:NEAREST]
 

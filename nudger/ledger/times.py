@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 _FORM = "%Y-%m-%dT%H:%M:%SZ"
 _FIRST_YEAR = 1000
+_FIRST = datetime(_FIRST_YEAR, 1, 1, tzinfo=UTC)
+_LAST = datetime(9999, 12, 30, tzinfo=UTC)
 
 
 def to_text(moment: datetime | None) -> str:
@@ -27,7 +29,16 @@ def to_moment_or_none(text: str) -> datetime | None:
     return to_moment(text) if text else None
 
 
+def shifted(moment: datetime, by: timedelta) -> datetime:
+    """``moment + by``, held at the first and last moment that a date can have."""
+    try:
+        return moment + by
+    except OverflowError:
+        return _LAST if by > timedelta() else _FIRST
+
+
 def iso_week(moment: datetime, zone: ZoneInfo) -> str:
     """The ISO 8601 week in the organisation's time zone, ``2026-W23``."""
-    year, week, _ = moment.astimezone(zone).isocalendar()
+    # A day off either end, so that no time zone leads out of the calendar.
+    year, week, _ = min(max(moment, _FIRST), _LAST).astimezone(zone).isocalendar()
     return f"{year:04d}-W{week:02d}"

@@ -16,6 +16,7 @@ from nudger.mail.lines import Line
 _MOST_LINES = 4
 _MOST_CHARACTERS = 420
 _MOST_WORDS = 48
+_LONGEST_GROUPWISE = 250
 _NAME = 70
 _ADDRESS = 110
 """Characters from its end in which an attribution has its verb, or its address."""
@@ -25,29 +26,24 @@ _END = re.compile(r"[:：][*_ ]{0,2}\Z|>>>\Z|[^\W\d_] ?-{3,}\Z")
 _EMAIL = re.compile(r"[^\s<>@()]{1,64}@[^\s<>@()]{1,80}")
 _BRACKETED = re.compile(r"[<(\[:][^\s<>@()]{1,64}@[^\s<>@()]{1,80}[>)\]]")
 _ADDRESSED = re.compile(r"<[^\s<>]{1,64}(?:@| at )[^\s<>]{1,80}>\Z")
-_TIME = re.compile(
-    r"(?<![\d.])\d{1,2}(?:[:.]\d\d){1,2}(?![\d.]\d)|\b\d{1,2} ?(?:h|u|uhr|Uhr)\b ?\d{0,2}|\d{1,2}[時时点시]"
-)
+_TIME = re.compile(r"(?<![\d.])\d{1,2}(?:[:.]\d\d){1,2}(?![\d.]\d)|\b\d{1,2} ?(?:h|u|uhr)\b ?\d{0,2}|\d{1,2}[時时点시]")
 _YEAR = re.compile(r"(?:19|20)\d\d|\b\d{1,2}[./-]\d{1,2}[./-]\d\d\b")
 _DATE = re.compile(
     rf"\d{{1,4}} ?[./-] ?\d{{1,2}} ?[./-] ?\d{{1,4}}|\b(?:19|20)\d\d\b|\b(?:{phrases.MONTHS})[^\W\d_]{{0,10}}\b|"
-    rf"\b(?:{phrases.WEEKDAYS})\b|\d[年月日년월일]",
-    re.IGNORECASE,
+    rf"\b(?:{phrases.WEEKDAYS})\b|\d[年月日년월일]"
 )
-_OPENER = re.compile(rf"[-–—*•· \"'(\[]{{0,6}}(?:(?:{phrases.OPENERS}|{phrases.WEEKDAYS})\b|\d)", re.IGNORECASE)
-_WROTE = re.compile(rf"(?:\b|(?<=\s))(?:{phrases.WROTE})(?:\b|(?=[\s:：)]|\Z))", re.IGNORECASE)
+_OPENER = re.compile(rf"[-–—*•· \"'(\[]{{0,6}}(?:(?:{phrases.OPENERS}|{phrases.WEEKDAYS})\b|\d)")
+_WROTE = re.compile(rf"(?:\b|(?<=\s))(?:{phrases.WROTE})(?:\b|(?=[\s:：)]|\Z))")
 _ALSO_WROTE = re.compile(
     rf"\A\W{{0,3}}[A-Z][^\s:]{{0,30}}(?: [^\s:]{{1,30}}){{0,5}} (?:{phrases.ALSO_WROTE})(?: [^:]{{0,40}})?:\Z"
 )
 _QUOTING = re.compile(
-    r"\A(?:quoting|zitat von|citeren|citing|selon|mensaje citado por|citando|quote from|begin quote from)\b",
-    re.IGNORECASE,
+    r"\A(?:quoting|zitat von|citeren|citing|selon|mensaje citado por|citando|quote from|begin quote from)\b"
 )
-_CONTINUED = re.compile(rf"\A(?:[<(\[]|(?:{phrases.WROTE})\b)", re.IGNORECASE)
+_CONTINUED = re.compile(rf"\A(?:[<(\[]|(?:{phrases.WROTE})\b)")
 _SELF = re.compile(
     r"\b(?:i|ik|ich|je|we|wij|wir|nous|j'ai)\b.{0,12}\b(?:wrote|said|schreef|schrieb|zei|sagte|écrit|noted|"
-    r"mentioned)\b|\b(?:wrote|schreef|schrieb|zei) (?:i|ik|ich|we|wij|wir)\b",
-    re.IGNORECASE,
+    r"mentioned)\b|\b(?:wrote|schreef|schrieb|zei) (?:i|ik|ich|we|wij|wir)\b"
 )
 _GROUPWISE = re.compile(r"\A(?:> ?){3}.{2,200}(?:>>>|[:：])\Z")
 _NOTES_INLINE = re.compile(r"\A.{2,70}---\s?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4} \d{1,2}[:.]\d\d.{0,14}---")
@@ -70,6 +66,8 @@ def sure(lines: Sequence[Line], start: int) -> int:
 
 def likely(lines: Sequence[Line], start: int) -> int:
     """Give the end of what is an attribution if a quote follows, or 0."""
+    if _ALSO_WROTE.match(lines[start].bare):
+        return start + 1
     for end, joined in _joined(lines, start):
         if _is_likely(joined):
             return end
@@ -78,20 +76,19 @@ def likely(lines: Sequence[Line], start: int) -> int:
 
 def groupwise(line: Line) -> bool:
     """Whether it is ``>>> Jan 05/05/2025 10:00 >>>`` (GroupWise, or Supercite), which only looks like a quote."""
-    return (
-        line.text.startswith(">>>")
-        and bool(_GROUPWISE.match(line.text.strip()[:250]))
-        and (_dated(line.text[:250]) or bool(_WROTE.search(line.text[:250])))
-    )
+    if not line.text.startswith(">>>"):
+        return False
+    text = line.text.strip()[:_LONGEST_GROUPWISE].lower()
+    return bool(_GROUPWISE.match(text)) and (_dated(text) or bool(_WROTE.search(text)))
 
 
 def _joined(lines: Sequence[Line], start: int) -> list[tuple[int, str]]:
-    """The first line, the first two, ... up to four, as long as they can be one attribution."""
-    joined = lines[start].bare
+    """The first line, the first two, ... up to four, in lower case, as long as they can be one attribution."""
+    joined = lines[start].low
     found = [(start + 1, joined)]
     opens = _opens_dated(joined)
     for end in range(start + 1, min(start + _MOST_LINES, len(lines))):
-        text = lines[end].bare
+        text = lines[end].low
         if not lines[end].own or len(joined) + len(text) > _MOST_CHARACTERS:
             break
         if not (_CONTINUED.match(text) or (opens and not (_opens_dated(text) and _dated(text)))):
@@ -129,4 +126,4 @@ def _is_likely(text: str) -> bool:
         return _opens_dated(text) and bool(_WROTE.search(text[-12:]) or _ADDRESSED.search(text))
     if _opens_dated(text) and _TIME.search(text):
         return True
-    return bool(_WROTE.search(text) or _ALSO_WROTE.match(text) or _EMAIL.search(text) or _QUOTING.match(text))
+    return bool(_WROTE.search(text) or _EMAIL.search(text) or _QUOTING.match(text))

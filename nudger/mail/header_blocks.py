@@ -15,22 +15,21 @@ from nudger.mail import phrases
 from nudger.mail.lines import Line
 
 _LABEL = re.compile(r"[*_>|# ]{0,6}([^\W\d_][^:：\n*]{0,28}?) ?\*{0,2} {0,12}[:：] ?\*{0,2}(.*)")
-_BARE_LABEL = re.compile(r"(to|aan|an|à|a|para|till|til)[:：]?\Z", re.IGNORECASE)
-_BARE_SUBJECT = re.compile(r"(subject|onderwerp|betreff|objet|asunto|oggetto|assunto|ämne|emne)[:：]?\Z", re.IGNORECASE)
+_BARE_LABEL = re.compile(r"(to|aan|an|à|a|para|till|til)[:：]?\Z")
+_BARE_SUBJECT = re.compile(r"(subject|onderwerp|betreff|objet|asunto|oggetto|assunto|ämne|emne)[:：]?\Z")
 
 _RULE = re.compile(r"[-–—‐_=*~ ]{3,}\Z|-{3,}[^-]{1,60}-{3,}\Z")
 _DASHES = r"[-–—‐_=*~<|+ ]"
 _SEPARATOR = re.compile(
     rf"(?P<left>{_DASHES}{{0,80}})\s?(?:(?P<original>{phrases.ORIGINAL})|(?P<forward>{phrases.FORWARDED})|"
     rf"(?P<begin>{phrases.BEGIN_FORWARD}))"
-    rf"\b(?P<rest>[^\n]{{0,200}}?)\s?[:：]?\s?(?P<right>[-–—‐_=*~>|+ ]{{0,80}})\Z",
-    re.IGNORECASE,
+    rf"\b(?P<rest>[^\n]{{0,200}}?)\s?[:：]?\s?(?P<right>[-–—‐_=*~>|+ ]{{0,80}})\Z"
 )
 _FRAMES = ("--", "__")
 _HINT = re.compile(r"[-–—‐_=*~<|+ ]{2}|[^ ]{1,30}(?: [^ ]{1,30}){0,6} ?[:：]?\Z")
-_END_FORWARD = re.compile(rf"{_DASHES}{{0,80}}(?:{phrases.END_FORWARD})\b", re.IGNORECASE)
+_END_FORWARD = re.compile(rf"{_DASHES}{{0,80}}(?:{phrases.END_FORWARD})\b")
 
-_EVIDENCE = re.compile(r"\d{1,2}[:.]\d\d(?!\d)|\d{1,2} ?(?:h|u|uhr)\b|/[A-Z]{2,}/", re.IGNORECASE)
+_EVIDENCE = re.compile(r"\d{1,2}[:.]\d\d(?!\d)|\d{1,2} ?(?:h|u|uhr)\b|/[a-z]{2,}/")
 _STAMP = re.compile(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? {1,4}(?:at |om |um |à )?\d{1,2}[:.]\d\d|"
     r"\d{1,2} \w{3,10} \d{4},? {1,4}\d{1,2}[:.]\d\d|\w{3,10} \d{1,2}, \d{4},? {1,4}\d{1,2}[:.]\d\d"
@@ -71,7 +70,7 @@ def is_rule(line: Line) -> bool:
 
 def ends_forward(line: Line) -> bool:
     """Whether it says that a forwarded mail ends here."""
-    return bool(_END_FORWARD.match(line.bare))
+    return bool(_END_FORWARD.match(line.low))
 
 
 def find(lines: Sequence[Line], at: int) -> Header | None:
@@ -105,7 +104,7 @@ def _below(lines: Sequence[Line], at: int) -> int:
 
 def _separator(lines: Sequence[Line], at: int) -> tuple[int, re.Match[str] | None]:
     """A separator and where it ends; Notes breaks a long one (``--- Forwarded by .. on .. 10:00`` ``AM ---``)."""
-    text = lines[at].bare
+    text = lines[at].low
     if not _HINT.match(text):
         return at, None
     found = _SEPARATOR.match(text)
@@ -113,9 +112,9 @@ def _separator(lines: Sequence[Line], at: int) -> tuple[int, re.Match[str] | Non
         at + 1 < len(lines)
         and text.startswith(_FRAMES)
         and not text.endswith(_FRAMES)
-        and lines[at + 1].bare.endswith(_FRAMES)
+        and lines[at + 1].low.endswith(_FRAMES)
     ):
-        return at + 2, _SEPARATOR.match(f"{text} {lines[at + 1].bare}")
+        return at + 2, _SEPARATOR.match(f"{text} {lines[at + 1].low}")
     return at + 1, found
 
 
@@ -130,7 +129,7 @@ def block(lines: Sequence[Line], at: int) -> Header | None:
     start = at if "from" in known else _signed_above(lines, at)
     if "from" not in known and not ({"to", "subject"} <= known and (start < at or known & {"date", "cc"})):
         return None
-    text = "\n".join(line.bare for line in lines[start:end])
+    text = "\n".join(line.low for line in lines[start:end])
     if "@" not in text and (len(known) < 3 or not _EVIDENCE.search(text)):
         return None
     return Header(start, end, "quote", certain="from" in known or start < at)
@@ -173,10 +172,10 @@ def _continues(fields: list[str], lines: Sequence[Line]) -> bool:
 
 def _notes(lines: Sequence[Line], at: int) -> Header | None:
     """The block of Lotus Notes 6 and 7: ``To`` and ``Subject`` alone on their lines, name and date above them."""
-    if not _BARE_LABEL.match(lines[at].bare):
+    if not _BARE_LABEL.match(lines[at].low):
         return None
     window = range(at + 1, min(at + 14, len(lines)))
-    subject = next((index for index in window if _BARE_SUBJECT.match(lines[index].bare)), None)
+    subject = next((index for index in window if _BARE_SUBJECT.match(lines[index].low)), None)
     start = _signed_above(lines, at)
     if subject is None or start == at:
         return None

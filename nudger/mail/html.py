@@ -102,6 +102,8 @@ def _enter(node: Any, tag: str, state: _State, page: _Page, pending: list[tuple[
 
 def _inner(state: _State, meaning: str, tag: str, attributes: Attributes) -> _State:
     """What holds inside an element, given what holds around it."""
+    if not meaning and not attributes and not preserves_space(tag, attributes):
+        return state
     inner = _State(
         depth=state.depth + (meaning == "quote"),
         kind=meaning if meaning in ("quote", "attribution", "signature") else state.kind,

@@ -27,7 +27,7 @@ _CITED = ("quote", "forward", "attribution")
 @dataclass(slots=True)
 class Line:
     """``text`` as it stands, ``depth`` of quoting (0 is the author), ``kind`` what it is, ``links`` where its HTML
-    links to, ``bare`` what rules match.
+    links to. Rules match ``bare``, its start without quote marks, or ``low``, the same in lower case.
     """
 
     text: str
@@ -35,9 +35,16 @@ class Line:
     kind: str = OWN
     links: tuple[str, ...] = ()
     bare: str = field(init=False)
+    low: str = field(init=False)
 
     def __post_init__(self) -> None:
-        self.bare = self.text.strip()[:MATCHED].rstrip() if not self.depth else unquoted(self.text)[:MATCHED]
+        self.bare = unquoted(self.text)[:MATCHED] if self.depth else self.text.strip()[:MATCHED].rstrip()
+        self.low = self.bare.lower()
+
+    def release(self) -> None:
+        """Make it a line of the author again, quote marks and all."""
+        self.depth, self.kind, self.bare = 0, OWN, self.text.strip()[:MATCHED]
+        self.low = self.bare.lower()
 
     @property
     def own(self) -> bool:
@@ -56,7 +63,7 @@ def from_plain(text: str) -> list[Line]:
     lines = [_line(raw) for raw in text.split("\n", MOST_LINES)[:MOST_LINES]]
     for before, line, after in zip([None, *lines], lines, [*lines[1:], None], strict=False):
         if _MBOX_FROM.match(line.text) and not (_is_quote(before) or _is_quote(after)):
-            line.depth, line.kind = 0, OWN
+            line.release()
     return lines
 
 

@@ -12,15 +12,15 @@ from collections.abc import Sequence
 from nudger.mail import footer_phrases as phrases
 from nudger.mail.lines import Line, mark, paragraphs
 
-_LABEL = re.compile(rf"[\[(*{{<#! ]{{0,4}}(?:{phrases.LABELS})[\])*}}>#!: ]{{0,4}}\Z", re.IGNORECASE)
-_WARNING = re.compile(rf"[\[(*{{<#!⚠️ ]{{0,6}}(?:{phrases.WARNINGS})\b", re.IGNORECASE)
-_OUTSIDE = re.compile(phrases.OUTSIDE, re.IGNORECASE)
-_BANNER = re.compile(phrases.BANNERS, re.IGNORECASE)
+_LABEL = re.compile(rf"[\[(*{{<#! ]{{0,4}}(?:{phrases.LABELS})[\])*}}>#!: ]{{0,4}}\Z")
+_WARNING = re.compile(rf"[\[(*{{<#!⚠️ ]{{0,6}}(?:{phrases.WARNINGS})\b")
+_OUTSIDE = re.compile(phrases.OUTSIDE)
+_BANNER = re.compile(phrases.BANNERS)
 _MOST_BANNERS = 4
 _BANNER_LINES = 6
 
-_DISCLAIMER = re.compile("|".join(f"({idea})" for idea in phrases.DISCLAIMERS), re.IGNORECASE)
-_HEADING = re.compile(rf"\W{{0,40}}(?:{phrases.HEADINGS})\W{{0,40}}\Z", re.IGNORECASE)
+_DISCLAIMER = re.compile("|".join(f"({idea})" for idea in phrases.DISCLAIMERS))
+_HEADING = re.compile(rf"\W{{0,40}}(?:{phrases.HEADINGS})\W{{0,40}}\Z")
 _SHORTEST_DISCLAIMER = 60
 _READ = 4_000
 _RULE = re.compile(r"[-–—_=*~#. ]{3,}\Z")
@@ -36,7 +36,7 @@ def mark_banners(lines: list[Line]) -> None:
 
 def _mark_banner(paragraph: Sequence[Line]) -> bool:
     size = 0
-    while size < len(paragraph) and (_LABEL.match(paragraph[size].bare) or _BANNER.match(paragraph[size].bare)):
+    while size < len(paragraph) and (_LABEL.match(paragraph[size].low) or _BANNER.match(paragraph[size].low)):
         size += 1
     if not size and _is_warning(paragraph):
         size = len(paragraph)
@@ -47,7 +47,7 @@ def _mark_banner(paragraph: Sequence[Line]) -> bool:
 def _is_warning(paragraph: Sequence[Line]) -> bool:
     if len(paragraph) > _BANNER_LINES:
         return False
-    return bool(_WARNING.match(paragraph[0].bare)) and any(_OUTSIDE.search(line.bare) for line in paragraph)
+    return bool(_WARNING.match(paragraph[0].low)) and any(_OUTSIDE.search(line.low) for line in paragraph)
 
 
 def mark_disclaimers(region: Sequence[Line], *, alone: bool) -> None:
@@ -68,30 +68,25 @@ def mark_disclaimers(region: Sequence[Line], *, alone: bool) -> None:
 
 
 def _disclaimer_start(paragraph: Sequence[Line], needed: int) -> int | None:
-    """Where in a paragraph a disclaimer begins: at its first phrase, when it has enough of them."""
-    hits: set[int] = set()
-    first = None
-    for at, line in enumerate(paragraph):
-        found = {match.lastindex or 0 for match in _DISCLAIMER.finditer(line.text[:_READ])}
-        if found and first is None:
-            first = at
-        hits |= found
-    long_enough = sum(len(line.bare) for line in paragraph) >= _SHORTEST_DISCLAIMER
-    if first is None or len(hits) < needed or not long_enough:
+    """Where in a paragraph a disclaimer begins: at its first idea, when it has enough of them."""
+    if sum(len(line.bare) for line in paragraph) < _SHORTEST_DISCLAIMER:
         return None
-    return _sentence_start(paragraph, first)
+    ideas = [{idea.lastindex for idea in _DISCLAIMER.finditer(line.text[:_READ].lower())} for line in paragraph]
+    if len(set().union(*ideas)) < needed:
+        return None
+    return _sentence_start(paragraph, next(at for at, found in enumerate(ideas) if found))
 
 
 def _sentence_start(paragraph: Sequence[Line], at: int) -> int:
     """The line where the sentence begins whose middle is line ``at``, as far as line ends tell."""
     while at > 0 and len(paragraph[at - 1].bare) > 40 and not paragraph[at - 1].bare.endswith((".", ",", "!", "?")):
         at -= 1
-    while at > 0 and (_HEADING.match(paragraph[at - 1].bare) or _RULE.match(paragraph[at - 1].bare)):
+    while at > 0 and (_HEADING.match(paragraph[at - 1].low) or _RULE.match(paragraph[at - 1].bare)):
         at -= 1
     return at
 
 
 def _mark_heading(paragraph: Sequence[Line]) -> None:
     last = paragraph[-1]
-    if _HEADING.match(last.bare) or _RULE.match(last.bare):
+    if _HEADING.match(last.low) or _RULE.match(last.bare):
         mark([last], "disclaimer")

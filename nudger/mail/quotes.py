@@ -17,8 +17,7 @@ from nudger.mail.signoff import is_answer
 
 _SNIP = re.compile(
     r"\W{0,3}(?:snip\w{0,5}|\.{2,}|…|knip|cut|schnipp?)\W{0,3}(?: .{0,30})?\Z|<.{0,20}snip.{0,20}>\Z|\[(?:\.{2,}|"
-    r"…).{0,20}\]\Z",
-    re.IGNORECASE,
+    r"…).{0,20}\]\Z"
 )
 _SIGN = re.compile(r" {0,4}([|}#:%»«]|--\]|=>|\+|[A-Z][\w.-]{0,15}>{1,3}|>>?)(?: |\Z)")
 _CLEAR_SIGNS = ("|", ">")
@@ -131,7 +130,7 @@ def _quote_follows(lines: Sequence[Line], at: int) -> bool:
         if line.kind not in (OWN, "attribution"):
             mark(lines[at:index], "quote")
             return True
-        if line.bare and not _SNIP.match(line.bare):
+        if line.bare and not _SNIP.match(line.low):
             return False
     return False
 
@@ -180,5 +179,5 @@ def _release_attributions(lines: Sequence[Line]) -> None:
     above: Line | None = None
     for line in lines:
         if line.depth > 2 and (above is None or not above.depth) and attribution.groupwise(line):
-            line.depth, line.kind, line.bare = 0, OWN, line.text.strip()
+            line.release()
         above = line if line.bare else above

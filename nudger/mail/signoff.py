@@ -17,11 +17,9 @@ _PARTICLES = (
 _NAME_WORD = rf"[\"“(]?(?:{_PARTICLES}|[^\W\d_a-zß-ÿ][\w'’.-]{{0,24}}|[^\W\d_]\.)[\"”)]?"
 _NAME = rf"(?:{_NAME_WORD})(?:,? {_NAME_WORD}){{0,5}}"
 
-_CLOSING = re.compile(
-    rf"{_ONE}{_FROM}(?: ?(?:/|\||-|,|and|en|und|&) ?{_ANY}){{0,2}} ?[,.!;:–-]{{0,3}}\Z", re.IGNORECASE
-)
+_CLOSING = re.compile(rf"{_ONE}{_FROM}(?: ?(?:/|\||-|,|and|en|und|&) ?{_ANY}){{0,2}} ?[,.!;:–-]{{0,3}}\Z")
 _WEAK_CLOSING = re.compile(
-    rf"(?:{phrases.THANKS})(?: ?(?:/|\||-|,|and|en|und|&|\.) ?{_ANY}){{0,2}} ?[,.!;:–-]{{0,3}}\Z", re.IGNORECASE
+    rf"(?:{phrases.THANKS})(?: ?(?:/|\||-|,|and|en|und|&|\.) ?{_ANY}){{0,2}} ?[,.!;:–-]{{0,3}}\Z"
 )
 _SIGNED = re.compile(rf"(?i:{_ONE})(?: ?[,.!;:–-]{{1,2}} ?| )(?i:van )?{_NAME}[.!]?\Z")
 _INLINE = re.compile(rf"(?i:{_ANY})(?: ?[,.!;:–-]{{1,2}} ?| )(?i:van )?{_NAME}[.!]?\Z")
@@ -39,8 +37,8 @@ _ANSWERS = phrases.any_of("""
     idee | vraag
     question | idea | good | cool | wow | wauw | lol | haha | hm+ | absolutely | exactly | precies
 """)
-_ANSWER = re.compile(rf"(?:{_ANSWERS})\W{{0,3}}\Z", re.IGNORECASE)
-_POSTSCRIPT = re.compile(r"(?:p\.? ?s\.?|n\.? ?b\.?|pps|p\.p\.s\.)(?=[\s:.,–-]|\Z)[\s:.,–-]{0,3}", re.IGNORECASE)
+_ANSWER = re.compile(rf"(?:{_ANSWERS})\W{{0,3}}\Z")
+_POSTSCRIPT = re.compile(r"(?:p\.? ?s\.?|n\.? ?b\.?|pps|p\.p\.s\.)(?=[\s:.,–-]|\Z)[\s:.,–-]{0,3}")
 _LONGEST = 80
 _REACH = 8
 _MOST_NAMES = 2
@@ -49,12 +47,12 @@ _FEW_WORDS = 5
 
 def is_closing(text: str) -> bool:
     """Whether a line does nothing but take leave (``Met vriendelijke groet,``)."""
-    return len(text) <= _LONGEST and bool(_CLOSING.match(text))
+    return len(text) <= _LONGEST and bool(_CLOSING.match(text.lower()))
 
 
 def is_weak_closing(text: str) -> bool:
     """Whether a line can take leave when a name follows (``Thanks,``, ``Tot morgen``)."""
-    return len(text) <= _LONGEST and bool(_WEAK_CLOSING.match(text))
+    return len(text) <= _LONGEST and bool(_WEAK_CLOSING.match(text.lower()))
 
 
 def is_signed_closing(text: str) -> bool:
@@ -74,12 +72,12 @@ def is_name(text: str) -> bool:
 
 def is_answer(text: str) -> bool:
     """Whether a line is one of the words that answer by themselves, and so no name."""
-    return bool(_ANSWER.match(text))
+    return bool(_ANSWER.match(text.lower()))
 
 
 def is_postscript(text: str) -> bool:
     """Whether a line begins a postscript."""
-    return bool(_POSTSCRIPT.match(text))
+    return bool(_POSTSCRIPT.match(text[:8].lower()))
 
 
 def without_signoff(texts: list[str]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import stat
 import threading
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from nudger.ledger.records import Cursor, Sighting
 from nudger.ledger.states import MAY_HOLD_TEXT, MOVES, State, allowed
 from nudger.ledger.suggestion_rows import IllegalMoveError
 from nudger.platform import UNIX
-from tests.factories import OWNER, message_row, suggestion
+from tests.factories import OWNER, message, message_row, suggestion
 
 
 @pytest.fixture
@@ -217,4 +218,10 @@ def test_keys_differ_between_ledgers_and_purposes(tmp_path: Path) -> None:
         assert one.key.of("message", "x") != one.key.of("person", "x")
         assert one.key.of("a", "b", "c") != one.key.of("a", "bc")
         assert "•••" in repr(one.key)
-    assert OWNER
+
+
+@pytest.mark.parametrize("year", [1, 999, 9999])
+def test_a_date_at_the_edge_of_time_is_placed(tmp_path: Path, year: int) -> None:
+    edge = message(1, sent=datetime(year, 12, 31, 23, tzinfo=UTC), is_reply=True)
+    with Ledger.open(tmp_path / "a.db") as ledger, ledger.atomic():
+        assert ledger.threads.place(edge, OWNER, counts=True)[0]
