@@ -132,9 +132,12 @@ def peers() -> Iterator[tuple[str, Tool]]:
 
 
 def quotequail(reply: Reply) -> str:
+    """What stands above and below the mail that the library unwraps."""
     import quotequail as library
 
-    return "\n".join(text for shown, text in library.quote(peer_text(reply)) if shown)
+    text = peer_text(reply)
+    found = library.unwrap(text)
+    return text if not found else "\n".join(filter(None, (found.get("text_top"), found.get("text_bottom"))))
 
 
 def mail_parser_reply(reply: Reply) -> str:
@@ -170,12 +173,12 @@ def loses(tool: Tool, reply: Reply) -> bool:
 def print_set(name: str, replies: list[Reply], tools: dict[str, Tool], by: str) -> None:
     groups: dict[str, list[Reply]] = defaultdict(list)
     for one in replies:
-        groups[{"set": "exact", "client": one.client, "language": one.language}[by]].append(one)
+        groups[{"set": "exact", "client": squeezed(one.client), "language": one.language}[by]].append(one)
     print(f"\n{name}: {len(replies)} messages")
     print(f"  {'':24}" + "".join(f"{tool:>20}" for tool in tools))
     for group, members in sorted(groups.items()):
         rates = (f"{sum(exact(tool, one) for one in members)}/{len(members)}" for tool in tools.values())
-        print(f"  {group:24}" + "".join(f"{rate:>20}" for rate in rates))
+        print(f"  {group[:24]:24}" + "".join(f"{rate:>20}" for rate in rates))
     lost = (str(sum(loses(tool, one) for one in replies)) for tool in tools.values())
     print(f"  {'messages losing words':24}" + "".join(f"{count:>20}" for count in lost))
 

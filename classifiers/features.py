@@ -34,6 +34,8 @@ CONTEXT_SCALE = 2.0
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.?!]|\n\s*\n")
 NOISE = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|<[^<>\s]*>")
+NOISE_MARKS = ("@", "://", "www.", "<")
+"""Without one of these there is no noise to look for."""
 
 STRUCTURE = (
     "one addressee",
@@ -90,7 +92,9 @@ def text_of(message: Message) -> str:
 
 def tokens(text: str) -> list[str]:
     """Lower-case words and sentence stops, without addresses, links and numbers."""
-    found = TOKEN.findall(NOISE.sub(" ", text.replace("’", "'")).lower())
+    if any(mark in text for mark in NOISE_MARKS):
+        text = NOISE.sub(" ", text)
+    found = TOKEN.findall(text.replace("’", "'").lower())
     return ["\n\n" if token[0] == "\n" else token for token in found]
 
 

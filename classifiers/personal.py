@@ -1,4 +1,4 @@
-"""Learning from one leader's verdicts, on top of a model: numpy only, in milliseconds, from at most 40 numbers a thread.
+"""Learning from one leader's verdicts, on top of a model: numpy only, from at most 40 numbers a thread.
 
 What is learned is a small shift of the score of worth posting, linear in numbers that are themselves linear in the
 features. So the result is again a plain model: it scores, explains and is stored as any other.
@@ -50,7 +50,7 @@ class Decision:
 
 
 def numbers(model: Model, messages: Sequence[Message], findings: Sequence[Sequence[str]]) -> Floats:
-    """n × :data:`KEPT` numbers, without any word: log-odds of each output (divided by 4), cues, shapes."""
+    """N × :data:`KEPT` numbers, without any word: log-odds of each output (divided by 4), cues, shapes."""
     data = model.extractor.encode(messages, findings)
     return np.asarray(data @ _projection(model) + _origin(model), np.float32)
 
@@ -67,10 +67,10 @@ def adapted(base: Model, decisions: Sequence[Decision], caution: float = CAUTION
     if kept.shape[1] != KEPT:
         raise ValueError(f"{kept.shape[1]} numbers instead of {KEPT}")
     offset = 4 * kept[:, WORTH]
-    design = np.concatenate([kept - _usual(base), np.ones((len(kept), 1))], axis=1)
+    design = np.concatenate([kept - _origin(base), np.ones((len(kept), 1))], axis=1)
     truth = np.array([decision.yes for decision in decisions], np.float64)
     weight = np.array([decision.weight for decision in decisions], np.float64)
-    shift = _most_probable(design, offset, truth, weight, caution)
+    shift = _most_probable(_Posterior(design, offset, truth, weight, caution))
     return _shifted(base, shift, len(decisions))
 
 
@@ -84,25 +84,40 @@ def _projection(model: Model) -> Floats:
 
 
 def _origin(model: Model) -> Floats:
+    """The kept numbers of a message without any feature; there the shift is nothing but its constant."""
     return np.concatenate([model.weights.bias / 4, np.zeros(KEPT - len(OUTPUTS), np.float32)])
 
 
-def _usual(model: Model) -> Floats:
-    """Where the shift is nothing: a message that the model holds for evenly balanced."""
-    return np.concatenate([model.weights.bias / 4, np.zeros(KEPT - len(OUTPUTS), np.float32)])
+@dataclass(frozen=True, slots=True)
+class _Posterior:
+    """The loss of a shift: how badly it explains the answers, and how far it strays."""
+
+    design: np.ndarray
+    offset: np.ndarray
+    truth: np.ndarray
+    weight: np.ndarray
+    caution: float
+
+    def loss(self, shift: np.ndarray) -> float:
+        odds = self.offset + self.design @ shift
+        return float(self.weight @ (np.logaddexp(0, odds) - self.truth * odds) + self.caution * shift @ shift / 2)
+
+    def step(self, shift: np.ndarray) -> np.ndarray:
+        """Newton's step from here."""
+        chance = 0.5 * (1 + np.tanh(0.5 * (self.offset + self.design @ shift)))
+        gradient = self.design.T @ (self.weight * (chance - self.truth)) + self.caution * shift
+        curved = (self.design * (self.weight * chance * (1 - chance))[:, None]).T @ self.design
+        return np.asarray(np.linalg.solve(curved + self.caution * np.eye(len(shift)), gradient))
 
 
-def _most_probable(
-    design: np.ndarray, offset: np.ndarray, truth: np.ndarray, weight: np.ndarray, caution: float, steps: int = 50
-) -> np.ndarray:
-    shift = np.zeros(design.shape[1])
-    prior = caution * np.eye(len(shift))
-    for _ in range(steps):
-        chance = 0.5 * (1 + np.tanh(0.5 * (offset + design @ shift)))
-        gradient = design.T @ (weight * (chance - truth)) + prior @ shift
-        curvature = (design * (weight * chance * (1 - chance))[:, None]).T @ design + prior
-        step = np.linalg.solve(curvature, gradient)
-        shift -= step
+def _most_probable(posterior: _Posterior, rounds: int = 100) -> np.ndarray:
+    """Newton's method with halved steps: the loss is convex, so there is one answer."""
+    shift = np.zeros(posterior.design.shape[1])
+    for _ in range(rounds):
+        step, now = posterior.step(shift), posterior.loss(shift)
+        while posterior.loss(shift - step) > now and np.abs(step).max() > 1e-9:
+            step /= 2
+        shift = shift - step
         if np.abs(step).max() < 1e-9:
             break
     return shift
@@ -111,5 +126,5 @@ def _most_probable(
 def _shifted(base: Model, shift: np.ndarray, n: int) -> Model:
     matrix, bias = base.weights.matrix.copy(), base.weights.bias.copy()
     matrix[:, WORTH] += (_projection(base) @ shift[:-1]).astype(np.float32)
-    bias[WORTH] += float((_origin(base) - _usual(base)) @ shift[:-1] + shift[-1])
+    bias[WORTH] += shift[-1]
     return replace(base, weights=Weights(matrix, bias), card={**base.card, "decisions": n})

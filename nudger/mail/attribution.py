@@ -34,6 +34,7 @@ _DATE = re.compile(
 )
 _OPENER = re.compile(rf"[-–—*•· \"'(\[]{{0,6}}(?:(?:{phrases.OPENERS}|{phrases.WEEKDAYS})\b|\d)")
 _WROTE = re.compile(rf"(?:\b|(?<=\s))(?:{phrases.WROTE})(?:\b|(?=[\s:：)]|\Z))")
+_ENDS_IN_VERB = re.compile(rf"(?:{phrases.WROTE}) ?[:：]\Z")
 _ALSO_WROTE = re.compile(
     rf"\A\W{{0,3}}[A-Z][^\s:]{{0,30}}(?: [^\s:]{{1,30}}){{0,5}} (?:{phrases.ALSO_WROTE})(?: [^:]{{0,40}})?:\Z"
 )
@@ -72,6 +73,11 @@ def likely(lines: Sequence[Line], start: int) -> int:
         if _is_likely(joined):
             return end
     return 0
+
+
+def opens_mail(line: Line) -> bool:
+    """Whether it can only be an attribution when nothing stands above it: a date with its year, a name, the verb."""
+    return _opens_dated(line.low) and bool(_YEAR.search(line.low) and _ENDS_IN_VERB.search(line.low))
 
 
 def groupwise(line: Line) -> bool:

@@ -40,13 +40,14 @@ _SENTENCE = re.compile(r"[.!?…][\"'”’)]{0,2}\Z")
 
 
 _FRAME = "|*#+ "
+_COLUMN = " | "
 
 LONGEST_CARD = 12
 """Lines of a card."""
 
 _MOST_PARAGRAPHS = 3
 _SHORT = 90
-_PROSE_WORDS = 7
+_PROSE_WORDS = 6
 _LONG_PROSE = 14
 
 
@@ -83,7 +84,8 @@ def is_card(lines: Sequence[Line]) -> bool:
     if not _is_short(lines):
         return False
     kinds = set().union(*map(contacts, lines))
-    return len(kinds) > 2 or (len(lines) > 2 and {"phone", "email"} <= kinds) or _is_named(lines)
+    reachable = {"phone", "email"} <= kinds and (len(lines) > 2 or _COLUMN in lines[0].bare)
+    return len(kinds) > 2 or reachable or _is_named(lines)
 
 
 def _is_named(lines: Sequence[Line]) -> bool:

@@ -213,3 +213,18 @@ DISCLAIMERS = tuple(
     )
 )
 """The ideas a disclaimer is made of; a paragraph needs two of them."""
+
+_STEMS = """
+vertrouwelijk geadresseerde bestemd ontvanger disclaimer confidential intended recipient addressee liab privileged
+vertraulich adressat empfänger irrtümlich destinataire erreur confiden riservat registered handelsregister amtsgericht
+koophandel kvk rechten aansprakelijk virus unauthori prohibited
+"""
+DISCLAIMER_STEMS = tuple(_STEMS.split())
+"""One of these stands in every disclaimer; asked first, because it costs nothing."""
+
+ABOUT_THE_MAIL = any_of(r"""
+    e-?mail | bericht | message | bijlage | attachment | informatie\b | information | inhoud | communication
+    transmission | nachricht | anhang | courriel | pièces jointes | messaggio | mensaje | disclaimer
+    kamer van koophandel | handelsregister | registered
+""")
+"""A disclaimer speaks of the mail, or of the firm's registration."""

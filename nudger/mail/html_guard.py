@@ -56,7 +56,8 @@ def guarded(html: str) -> str:
 def stripped(html: str) -> str:
     """Give the text between the tags, for HTML that is not worth a tree."""
     text = _ANY_TAG.sub("", _BLOCK_TAG.sub("\n", html[:MOST_CHARACTERS]))
-    return unescape(_LONG_REFERENCE.sub("", text))
+    text = unescape(_LONG_REFERENCE.sub("", text))
+    return "\n".join(line for line in text.splitlines() if line.strip())
 
 
 def _without(html: str, opening: str, closing: str) -> str:

@@ -29,7 +29,7 @@ _ROLES = {name: role for role, names in _NAMED.items() for name in names.split()
 """What the programs call their elements, by id, class, name or data attribute, to what these are."""
 
 _NAMING = "id", "class", "name", "data-marker", "data-smartmail"
-_REWRITTEN = re.compile(r"(?:x_)+|ydp[0-9a-z]{6,9}")
+_REWRITTEN = re.compile(r"(?:x_)+|ydp[0-9a-f]{6,8}")
 _NUMBER = re.compile(r"_\d+\Z")
 
 _HIDDEN = re.compile(

@@ -21,6 +21,7 @@ _BANNER_LINES = 6
 
 _DISCLAIMER = re.compile("|".join(f"({idea})" for idea in phrases.DISCLAIMERS))
 _HEADING = re.compile(rf"\W{{0,40}}(?:{phrases.HEADINGS})\W{{0,40}}\Z")
+_ABOUT_THE_MAIL = re.compile(phrases.ABOUT_THE_MAIL)
 _SHORTEST_DISCLAIMER = 60
 _READ = 4_000
 _RULE = re.compile(r"[-–—_=*~#. ]{3,}\Z")
@@ -69,10 +70,13 @@ def mark_disclaimers(region: Sequence[Line], *, alone: bool) -> None:
 
 def _disclaimer_start(paragraph: Sequence[Line], needed: int) -> int | None:
     """Where in a paragraph a disclaimer begins: at its first idea, when it has enough of them."""
-    if sum(len(line.bare) for line in paragraph) < _SHORTEST_DISCLAIMER:
+    texts = [line.text[:_READ].lower() for line in paragraph]
+    text = "\n".join(texts)
+    if len(text) < _SHORTEST_DISCLAIMER or not any(stem in text for stem in phrases.DISCLAIMER_STEMS):
         return None
-    ideas = [{idea.lastindex for idea in _DISCLAIMER.finditer(line.text[:_READ].lower())} for line in paragraph]
-    if len(set().union(*ideas)) < needed:
+    ideas = [{idea.lastindex for idea in _DISCLAIMER.finditer(line)} for line in texts]
+    about_the_mail = bool(_ABOUT_THE_MAIL.search(text))
+    if len(set().union(*ideas)) + about_the_mail <= needed:
         return None
     return _sentence_start(paragraph, next(at for at, found in enumerate(ideas) if found))
 

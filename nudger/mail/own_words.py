@@ -89,12 +89,15 @@ def _mark(lines: list[Line]) -> bool:
         mark_disclaimers(region, alone=not wrote)
         mark_signature(region)
         wrote = wrote or any(line.own for line in region)
-    _drop_lone_signoff(lines)
+    if any(line.kind in _CITED for line in lines):
+        _drop_lone_signoff(lines)
+    else:
+        _release_prose(lines)
     return forwards
 
 
 def _release_prose(lines: Sequence[Line]) -> None:
-    """Some mail programs let their users write inside the element of the signature; then nothing else is there."""
+    """Where a signature is all there is, and has sentences, the author wrote inside it."""
     signature = [line for line in lines if line.kind == "signature"]
     if any(is_long_prose(line.bare) for line in signature) and not any(line.own for line in lines):
         for line in signature:
@@ -103,9 +106,9 @@ def _release_prose(lines: Sequence[Line]) -> None:
 
 def _drop_lone_signoff(lines: Sequence[Line]) -> None:
     """A closing and a name alone above another's mail were put there by the mail program."""
-    if any(line.kind in _CITED for line in lines) and not any(_core(lines)):
+    if not any(_core(lines)):
         for line in lines:
-            if line.own and not is_greeting(line.bare):
+            if line.kind == OWN and not is_greeting(line.bare):
                 line.kind = "signature"
 
 

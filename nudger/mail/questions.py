@@ -20,11 +20,12 @@ _FORMS = any_of("""
     (?:does|has|can|could|did) any(?:one|body) | any (?:ideas|thoughts|suggestions|views|experience)
     who (?:knows|has|can|wants)
 """)
-_UNMARKED = re.compile(rf"(?:\A|[.!:;]\s|,\s|\n)[-*• ]{{0,4}}(?:{_FORMS})\b[^?\n.]{{0,300}}(?=[.\n]|\Z)", re.IGNORECASE)
+_UNMARKED = re.compile(rf"(?:\A|[.!:;]\s|,\s|\n)[-*• ]{{0,4}}(?:{_FORMS})\b[^?\n.]{{0,300}}(?=[.\n]|\Z)")
 _READ = 20_000
 
 
 def count_questions(text: str) -> int:
     """Count the questions, with a question mark or in the usual Dutch and English forms, up to :data:`MOST`."""
-    text = _URL.sub(" ", text[:_READ])
-    return min(MOST, len(_MARKED.findall(text)) + len(_UNMARKED.findall(text)))
+    text = _URL.sub(" ", text[:_READ].lower())
+    marked = len(_MARKED.findall(text)) if "?" in text else 0
+    return min(MOST, marked + len(_UNMARKED.findall(text)))

@@ -83,7 +83,8 @@ class _Reader:
                 self._mark_rest("quote")
             return True
         end = attribution.likely(self.lines, at)
-        if not end or not self._quotes_follow(end, _CLEAR_SIGNS):
+        sure_at_the_top = not self.wrote and attribution.opens_mail(line)
+        if not end or not (self._quotes_follow(end, _CLEAR_SIGNS) or sure_at_the_top):
             return False
         self._mark_until(at, end)
         return True

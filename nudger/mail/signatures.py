@@ -20,6 +20,8 @@ _PGP_END = re.compile(r"-----END PGP SIGNATURE-----\Z")
 
 _LONGEST_SIGNATURE = 18
 _SHORT_SIGNATURE = 5
+_LONGEST_PLAIN = 8
+"""Lines of a signature: at most, certainly, and without anything of a visiting card."""
 
 
 def mark_signature(region: Sequence[Line]) -> None:
@@ -92,8 +94,11 @@ def _last_closing(own: Sequence[Line]) -> int | None:
 def _mark_rest(region: Sequence[Line], last: Line) -> None:
     """Cut after the author's name, until prose begins that is not a slogan under a visiting card."""
     index = next(at for at, line in enumerate(region) if line is last)
+    below = list(paragraphs(region[index + 1 :]))
+    if sum(map(len, below)) > _LONGEST_PLAIN and not any(contacts(line) for paragraph in below for line in paragraph):
+        return
     card = False
-    for paragraph in list(paragraphs(region[index + 1 :])):
+    for paragraph in below:
         card = card or any(map(contacts, paragraph))
         if is_postscript(paragraph[0].bare):
             continue

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -25,16 +24,19 @@ LARGEST = 65_536
 HIDDEN = "•••"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Secret:
-    """A secret that is fetched when it is needed.
+    """A secret that is fetched when it is needed; two are equal when they come from the same place.
 
-    ``kind`` is ``command``, ``env``, ``file``, ``keyring`` or ``plain``; ``_source`` is what that kind needs: the words
-    of the command, the name, the path, or the value itself. Only a reference can be pickled, never a plain value.
+    ``kind`` is ``command``, ``env``, ``file``, ``keyring`` or ``plain``. It is no dataclass, so that ``asdict`` and the
+    like find nothing in it. Only a reference can be pickled, never a plain value.
     """
 
-    kind: str
-    _source: tuple[str, ...] = field(compare=True)
+    __slots__ = ("_source", "kind")
+
+    def __init__(self, kind: str, source: tuple[str, ...]) -> None:
+        """``source`` is the words of the command, the name, the path, or the plain value itself."""
+        self.kind = kind
+        self._source = source
 
     def reveal(self) -> str:
         """The value: its first line. Raises ConfigError where it is not found, Refused where the keyring says no."""
@@ -47,6 +49,12 @@ class Secret:
 
     def __repr__(self) -> str:
         return HIDDEN
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Secret) and (self.kind, self._source) == (other.kind, other._source)
+
+    def __hash__(self) -> int:
+        return hash((self.kind, self._source))
 
     def __reduce__(self) -> tuple[Callable[..., Secret], tuple[str, tuple[str, ...]]]:
         if self.kind == "plain":

@@ -101,26 +101,34 @@ class Texts:
 
     def ago(self, delta: dt.timedelta) -> str:
         """How long ago something was: ``3 dagen geleden``; under a minute ``zojuist``."""
-        from babel.dates import format_timedelta
-
         if delta < dt.timedelta(minutes=1):
             return self("time-just-now")
-        return format_timedelta(-delta, add_direction=True, threshold=_LARGER_UNIT_FROM, locale=self._locale)
+        return self._delta(-delta, add_direction=True)
 
     def duration(self, delta: dt.timedelta) -> str:
-        """How long something takes: ``3 dagen``; under a minute with a decimal: ``0,8 seconde``."""
-        from babel.dates import format_timedelta
+        """How long something takes: ``3 dagen``; under a minute with a decimal: ``0,8 seconden``."""
         from babel.units import format_unit
 
         if delta < dt.timedelta(minutes=1):
             return format_unit(delta.total_seconds(), "second", format="0.#", locale=self._locale)
-        return format_timedelta(delta, threshold=_LARGER_UNIT_FROM, locale=self._locale)
+        return self._delta(delta)
 
     def percent(self, k: int, n: int) -> str:
         """``k`` of ``n`` as a whole percentage; a dash where there is nothing to divide."""
         from babel.numbers import format_percent
 
         return format_percent(k / n, locale=self._locale) if n else "–"
+
+    def _delta(self, delta: dt.timedelta, *, add_direction: bool = False) -> str:
+        from babel.dates import format_timedelta
+
+        return format_timedelta(
+            delta,
+            granularity="minute",
+            threshold=_LARGER_UNIT_FROM,
+            add_direction=add_direction,
+            locale=self._locale,
+        )
 
     @cached_property
     def _locale(self) -> Locale:

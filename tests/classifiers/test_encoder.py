@@ -49,6 +49,7 @@ def test_a_pair_does_not_reach_over_a_stop_or_into_the_next_text() -> None:
     encoder = tiny()
     apart = encoder.meaning(encoder.tokens([["goed", ".", "idee"], ["goed"], ["idee"]]))
     assert apart[0] == pytest.approx(encoder.meaning(encoder.tokens([["idee", "goed"]]))[0], abs=1e-6)
+    assert apart[1] == pytest.approx(encoder.meaning(encoder.tokens([["goed"]]))[0], abs=1e-6)
 
 
 def test_a_translation_is_nearer_than_another_subject() -> None:

@@ -105,8 +105,18 @@ def test_leaders_complete_the_template(tmp_path: Path) -> None:
         """,
     )
     write(tmp_path, "leaders/noor.toml", '[participation]\nwho = "Noor"\nwhen = 2026-11-24\nhow = "mail"\n')
-    own = '[[goals]]\nid = "errors"\n[digest]\nto = "joris@voorbeeld.example"\n[mailboxes.joris]\naddresses = ["j@x.example"]'
-    write(tmp_path, "leaders/joris.toml", own)
+    write(
+        tmp_path,
+        "leaders/joris.toml",
+        """
+        [[goals]]
+        id = "errors"
+        [digest]
+        to = "joris@voorbeeld.example"
+        [mailboxes.joris]
+        addresses = ["j@x.example"]
+        """,
+    )
     joris, noor = owners(load(path, "nl", policy=tmp_path / "none"))
     assert (joris.name, joris.participates, noor.name, noor.participates) == ("joris", False, "noor", True)
     assert noor.mailboxes["noor"].username == "noor*nudger"

@@ -56,5 +56,5 @@ def test_strip_is_complete_and_final(text: str, keep: str) -> None:
     clean = strip(text, keep)
     assert set(FORBIDDEN.findall(clean)) <= set(keep)
     assert strip(clean, keep) == clean
-    assert clean.encode("utf-8")
+    assert clean.encode("utf-8").decode("utf-8") == clean
     assert strip(f"a{text}b", keep)[0] == "a"

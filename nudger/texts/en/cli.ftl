@@ -142,7 +142,7 @@ cli-train = Learn from your choices.
 cli-train-long = Learns from what you did and did not post, so that the suggestions suit you better.
     No text of your mail is kept for it.
 
-cli-train-option-files = Learn from these labelled files (for makers of nudger).
+cli-train-option-base = Learn from these labelled files (for makers of nudger).
 cli-train-option-out = Put the model in this folder.
 
 cli-evaluate = Measure how good the verdicts are.

@@ -114,21 +114,21 @@ errors-imap-unreachable = { $host } cannot be reached for mailbox { $account }: 
     [name-unknown] this name does not exist; look at host
    *[other] the line was cut
   }.
-errors-imap-connection-lost = The line to { $host } was cut for mailbox { $account }. Next time nudger goes on where it was.
-errors-imap-busy = { $host } is too busy for mailbox { $account }. Try again later.
-errors-imap-throttled = { $host } asks to wait a while with mailbox { $account }. Try again later.
+errors-imap-connection-lost = The line to { $host } was cut for mailbox { $account }. What was read is kept; next time nudger goes on.
+errors-imap-busy = { $host } is too busy for mailbox { $account }. Next time nudger goes on.
+errors-imap-throttled = { $host } asks to wait a while with mailbox { $account }. Next time nudger goes on.
 errors-imap-tls-certificate = { $host } has no valid certificate ({ $reason }). If it is a certificate of your own, put it under ca_file.
 errors-imap-tls-failed = No safe line can be made to { $host } ({ $reason }). See whether tls and port fit together.
 errors-imap-no-starttls = { $host } offers no STARTTLS. Nothing was sent; try tls = "implicit" with port 993.
 errors-imap-login-refused = { $host } does not let mailbox { $account } in. Look at the name and the password; nudger does not try twice.
 errors-imap-login-characters = The name or password of mailbox { $account } has characters that { $host } does not take.
 errors-imap-not-connected = { $host } knows mailbox { $account }, but IMAP is off there. Ask IT to switch it on.
-errors-imap-folder-missing = Mailbox { $account } on { $host } has no folder { $folder } ({ $answer }).
-errors-imap-folder-forbidden = { $host } does not let the folder { $folder } of mailbox { $account } be read ({ $answer }).
-errors-imap-declined = { $host } declines { $command } for mailbox { $account } ({ $answer }).
+errors-imap-folder-missing = Mailbox { $account } on { $host } has no folder { $folder }. Look at folders and sent in the configuration.
+errors-imap-folder-forbidden = The folder { $folder } of mailbox { $account } may not be read. The server says: { $answer }
+errors-imap-declined = { $host } declines { $command } for mailbox { $account }. The server says: { $answer }
 errors-imap-reply-unusable = { $host } gives mailbox { $account } an answer to { $command } that makes no sense.
 errors-imap-no-uids = { $host } gives the mails of mailbox { $account } no lasting numbers. So nudger cannot remember what it has read.
-errors-imap-uidvalidity-changed = The server has numbered the folder { $folder } of mailbox { $account } anew.
+errors-imap-uidvalidity-changed = { $host } numbered the mails in { $folder } anew ({ $account }). Next time nudger reads that folder again, without suggesting anything twice.
 errors-imap-plaintext-refused = Mailbox { $account }: only a server on this computer can go without encryption, and { $host } is not on it.
 errors-imap-ca-file = The certificate { $path } of mailbox { $account } cannot be read.
 
@@ -148,18 +148,3 @@ errors-model-refused = The model { $path } is not used ({ $reason }).
 errors-model-refused-hint = Put `model = "builtin"` in the section [judge], or make the model anew.
 errors-rules-wrong = Something is not right in the rules:
 errors-rules-wrong-hint = Check them with `nudger config validate`.
-
-# Ledger
-
-# Model and rules
-
-# Commands
-
-# Files
-
-# Mail server
-errors-imap-connection-lost = The connection with { $host } broke ({ $account }). What was read is kept; next time it goes on from there.
-errors-imap-busy = { $host } is too busy now ({ $account }). Next time it goes on.
-errors-imap-folder-missing = There is no folder { $folder } on { $host } ({ $account }). Look at folders and sent in the configuration.
-errors-imap-folder-forbidden = The folder { $folder } may not be read ({ $account }). The server says: { $answer }
-errors-imap-uidvalidity-changed = { $host } numbered the mails in { $folder } anew ({ $account }). Next time nudger reads that folder again, without suggesting anything twice.

@@ -142,7 +142,7 @@ cli-train = Leren van jouw keuzes.
 cli-train-long = Leert van wat je wel en niet plaatste, zodat de voorstellen beter bij jou passen.
     Van je mail wordt daarbij geen tekst bewaard.
 
-cli-train-option-files = Leer van deze gelabelde bestanden (voor makers van nudger).
+cli-train-option-base = Leer van deze gelabelde bestanden (voor makers van nudger).
 cli-train-option-out = Zet het model in deze map.
 
 cli-evaluate = Meten hoe goed het oordeel is.

@@ -114,21 +114,21 @@ errors-imap-unreachable = { $host } is niet te bereiken voor postvak { $account 
     [name-unknown] deze naam bestaat niet; kijk naar host
    *[other] de verbinding viel weg
   }.
-errors-imap-connection-lost = De verbinding met { $host } viel weg bij postvak { $account }. De volgende keer gaat nudger verder waar het was.
-errors-imap-busy = { $host } heeft het te druk voor postvak { $account }. Probeer het later nog eens.
-errors-imap-throttled = { $host } vraagt om even te wachten met postvak { $account }. Probeer het later nog eens.
+errors-imap-connection-lost = De verbinding met { $host } viel weg bij postvak { $account }. Wat al gelezen is, blijft bewaard; de volgende keer gaat nudger verder.
+errors-imap-busy = { $host } heeft het te druk voor postvak { $account }. De volgende keer gaat nudger verder.
+errors-imap-throttled = { $host } vraagt om even te wachten met postvak { $account }. De volgende keer gaat nudger verder.
 errors-imap-tls-certificate = { $host } heeft geen geldig certificaat ({ $reason }). Is het een certificaat van jullie zelf, zet het dan bij ca_file.
 errors-imap-tls-failed = Met { $host } lukt geen veilige verbinding ({ $reason }). Kijk of tls en port bij elkaar passen.
 errors-imap-no-starttls = { $host } biedt geen STARTTLS. Er is niets verstuurd; probeer tls = "implicit" met poort 993.
 errors-imap-login-refused = { $host } laat postvak { $account } niet binnen. Kijk naar de naam en het wachtwoord; nudger probeert het niet nog eens.
 errors-imap-login-characters = De naam of het wachtwoord van postvak { $account } heeft tekens die { $host } niet aanneemt.
 errors-imap-not-connected = { $host } herkent postvak { $account }, maar IMAP staat daar niet aan. Vraag IT om het aan te zetten.
-errors-imap-folder-missing = Postvak { $account } op { $host } heeft geen map { $folder } ({ $answer }).
-errors-imap-folder-forbidden = De map { $folder } van postvak { $account } mag niet gelezen worden van { $host } ({ $answer }).
-errors-imap-declined = { $host } weigert { $command } bij postvak { $account } ({ $answer }).
+errors-imap-folder-missing = Postvak { $account } op { $host } heeft geen map { $folder }. Kijk naar folders en sent in de configuratie.
+errors-imap-folder-forbidden = De map { $folder } van postvak { $account } mag niet gelezen worden. De server zegt: { $answer }
+errors-imap-declined = { $host } weigert { $command } bij postvak { $account }. De server zegt: { $answer }
 errors-imap-reply-unusable = { $host } geeft bij postvak { $account } een antwoord op { $command } dat niet klopt.
 errors-imap-no-uids = { $host } geeft de mails van postvak { $account } geen vaste nummers. Zo kan nudger niet onthouden wat het al las.
-errors-imap-uidvalidity-changed = De server heeft de map { $folder } van postvak { $account } opnieuw genummerd.
+errors-imap-uidvalidity-changed = { $host } heeft de mails in { $folder } opnieuw genummerd ({ $account }). De volgende keer leest nudger die map opnieuw, zonder iets dubbel voor te stellen.
 errors-imap-plaintext-refused = Postvak { $account }: onversleuteld kan alleen met een server op deze computer, en { $host } is dat niet.
 errors-imap-ca-file = Het certificaat { $path } van postvak { $account } is niet te lezen.
 
@@ -148,18 +148,3 @@ errors-model-refused = Het model { $path } wordt niet gebruikt ({ $reason }).
 errors-model-refused-hint = Zet `model = "builtin"` in het blok [judge], of maak het model opnieuw.
 errors-rules-wrong = Er klopt iets niet in de regels:
 errors-rules-wrong-hint = Kijk met `nudger config validate` of alles klopt.
-
-# Grootboek
-
-# Model en regels
-
-# Opdrachten
-
-# Bestanden
-
-# Mailserver
-errors-imap-connection-lost = De verbinding met { $host } brak af ({ $account }). Wat al gelezen is, blijft bewaard; de volgende keer gaat het verder.
-errors-imap-busy = { $host } heeft het nu te druk ({ $account }). De volgende keer gaat het verder.
-errors-imap-folder-missing = De map { $folder } bestaat niet op { $host } ({ $account }). Kijk naar folders en sent in de configuratie.
-errors-imap-folder-forbidden = De map { $folder } mag niet worden gelezen ({ $account }). De server zegt: { $answer }
-errors-imap-uidvalidity-changed = { $host } heeft de mails in { $folder } opnieuw genummerd ({ $account }). De volgende keer leest nudger die map opnieuw, zonder iets dubbel voor te stellen.

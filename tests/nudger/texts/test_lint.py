@@ -86,7 +86,7 @@ def test_syllables() -> None:
 
 def test_counts_leave_out_what_is_only_copied() -> None:
     text = "Lees het eerst.\nTik dan `nudger review --json` of mail naar it@voorbeeld.example."
-    assert count(text, "nl") == Counts(words=8, sentences=2, syllables=9, longest=5)
+    assert count(text, "nl") == Counts(words=8, sentences=2, syllables=8, longest=5)
 
 
 def test_formulas_equal_their_source() -> None:
@@ -96,8 +96,9 @@ def test_formulas_equal_their_source() -> None:
 
 
 HARD = {
-    "nl": "De implementatie van organisatorische communicatieprocedures veronderstelt institutionele verantwoordelijkheid "
-    "betreffende informatievoorziening aangaande personeelsaangelegenheden binnen zorginstellingen.",
+    "nl": "Organisatorische communicatieprocedures veronderstellen institutionele verantwoordelijkheid betreffende "
+    "informatievoorziening aangaande personeelsaangelegenheden. Implementatie geschiedt overeenkomstig vastgestelde "
+    "uitvoeringsbepalingen, onverminderd medezeggenschapsverplichtingen binnen zorginstellingen.",
     "en": "Organisational communication procedures presuppose institutional accountability regarding informational "
     "dissemination concerning administrative responsibilities throughout healthcare organisations everywhere.",
 }
