@@ -58,7 +58,7 @@ class Tally:
     def __str__(self) -> str:
         counts = ", ".join(f"{count} {name}" for name, count in self.outcomes.most_common())
         seconds, number = self.slowest
-        slowest = f"slowest {seconds:.3f} s (number {number}), peak {self.megabytes} MB"
+        slowest = f"slowest {seconds:.3f} s (number {number}), {self.megabytes} MB with all seeds"
         return "\n".join([f"{self.outcomes.total()} messages: {counts}; {slowest}", *self.failures[:20]])
 
 

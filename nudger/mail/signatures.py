@@ -100,8 +100,6 @@ def _mark_rest(region: Sequence[Line], last: Line) -> None:
     card = False
     for paragraph in below:
         card = card or any(map(contacts, paragraph))
-        if is_postscript(paragraph[0].bare):
-            continue
         if not card and any(is_prose(line.bare) for line in paragraph):
             return
         mark(_until_postscript(paragraph), "signature")

@@ -100,6 +100,8 @@ def test_umask(tmp_path: Path) -> None:
     assert mode(tmp_path / "x") == 0o600
 
 
-@pytest.mark.parametrize(("bits", "is_open"), [(0o600, False), (0o700, False), (0o640, True), (0o604, True), (0o601, True)])
+@pytest.mark.parametrize(
+    ("bits", "is_open"), [(0o600, False), (0o700, False), (0o640, True), (0o604, True), (0o601, True)]
+)
 def test_open_to_others(bits: int, is_open: bool) -> None:
     assert open_to_others(stat.S_IFREG | bits) is is_open

@@ -172,6 +172,10 @@ def test_what_is_too_deep_is_read_without_a_tree(html):
     assert "idee" in to_text(html).text
 
 
+def test_depth_costs_no_time():
+    check_time("<div>" * 60_000 + "idee")
+
+
 def test_size_is_capped():
     assert len(to_text("<p>" + "een idee " * MOST_CHARACTERS).text) <= MOST_CHARACTERS
 

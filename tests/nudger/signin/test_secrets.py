@@ -6,6 +6,7 @@ import copy
 import logging
 import os
 import pickle
+import subprocess
 import sys
 import traceback
 from collections.abc import Iterator
@@ -168,12 +169,13 @@ def test_credentials_of_systemd_are_guarded_by_their_folder(tmp_path: Path, monk
 def failing(tmp_path: Path, ring: DictKeyring, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, Secret]]:
     """Every way in which fetching fails while the value is near, with the key of the error."""
     monkeypatch.setattr(secrets, "COMMAND_SECONDS", 0.6)
-    say = f"import sys, time; print({CANARY!r}, flush=True); print({CANARY!r}, file=sys.stderr, flush=True)"
+    value = f"{CANARY[:5]!r} + {CANARY[5:]!r}"  # so that the words of the command do not hold it
+    say = f"import sys, time; v = {value}; print(v, flush=True); print(v, file=sys.stderr, flush=True)"
     yield "secret-command-failed", secret(python(f"{say}; sys.exit(1)"))
     yield "secret-command-slow", secret(python(f"{say}; time.sleep(20)"))
-    yield "secret-command-missing", secret({"command": [str(tmp_path / "absent"), CANARY]})
-    yield "secret-empty", secret(python(f"print(); print({CANARY!r})"))
-    yield "secret-empty", secret(python(f"import sys; sys.stdout.buffer.write({CANARY.encode() + bytes([255])!r})"))
+    yield "secret-command-missing", secret({"command": [str(tmp_path / "absent")]})
+    yield "secret-empty", secret(python(f"print(); print({value})"))
+    yield "secret-empty", secret(python(f"import sys; sys.stdout.buffer.write(({value}).encode() + bytes([255]))"))
     yield "secret-env-missing", secret({"env": "NUDGER_TEST_ABSENT"})
     monkeypatch.setenv("NUDGER_TEST_EMPTY", f"\n{CANARY}")
     yield "secret-empty", secret({"env": "NUDGER_TEST_EMPTY"})
@@ -188,10 +190,9 @@ def failing(tmp_path: Path, ring: DictKeyring, monkeypatch: pytest.MonkeyPatch) 
 
 def everything_told(error: NudgerError) -> str:
     """All that an error could put into a log: with locals, with what caused it, in both languages."""
-    told = traceback.TracebackException.from_exception(error, capture_locals=True)
-    own = "".join(line for line in told.format() if "test_secrets.py" not in line)
+    told = "".join(traceback.TracebackException.from_exception(error, capture_locals=True).format())
     chain = f"{error.__cause__!r} {error.__context__!r} {vars(error.__context__) if error.__context__ else ''}"
-    return own + repr(error) + chain + "".join(line for language in LANGUAGES for line in Texts(language).error(error))
+    return told + repr(error) + chain + "".join(line for language in LANGUAGES for line in Texts(language).error(error))
 
 
 def test_no_failure_tells_the_value(
@@ -199,10 +200,10 @@ def test_no_failure_tells_the_value(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     for key, made in failing(tmp_path, ring, monkeypatch):
-        with pytest.raises(ConfigError | Refused) as caught:  # type: ignore[call-overload]
+        with pytest.raises((ConfigError, Refused)) as caught:
             made.reveal()
         assert caught.value.key == key
-        assert CANARY not in everything_told(caught.value).replace(str(sys.executable), "").replace(f"-c', 'print({CANARY!r})", "")
+        assert CANARY not in everything_told(caught.value), key
     assert CANARY not in caplog.text
 
 
@@ -246,8 +247,7 @@ def test_equal_by_place() -> None:
 
 
 def test_keyring_is_loaded_only_when_asked() -> None:
-    import subprocess
-
     code = "import sys, nudger.signin.secrets as s; s.secret({'keyring': 'x'}); print('keyring' in sys.modules)"
     root = Path(__file__).parents[3]
-    assert subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, check=True).stdout == b"False" + os.linesep.encode()
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, check=True)
+    assert done.stdout.split() == [b"False"]
