@@ -17,7 +17,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from nudger.config import LEADERS, POLICY, Config, Leader
-from nudger.config_models import Moment, Section, Settings, section_of
+from nudger.config_models import Section, Settings, section_of
+from nudger.config_types import Moment
 from nudger.signin.secrets import Secret
 from nudger.texts import Language, Texts
 

@@ -11,8 +11,9 @@ from pydantic import ValidationError
 
 from nudger.config import LEADERS, Leader
 from nudger.config_file import MISSING, Raw, read
-from nudger.config_models import MOST_GOALS, Mailbox, OwnerSettings, Section, Settings, valid_name
+from nudger.config_models import MOST_GOALS, Mailbox, OwnerSettings, Section, Settings
 from nudger.config_problems import Place, Problem, problems
+from nudger.config_types import valid_name
 from nudger.errors import ConfigError
 from nudger.platform import open_to_others
 from nudger.texts import Texts

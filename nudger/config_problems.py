@@ -74,10 +74,16 @@ def problems(error: ValidationError, root: type[Section]) -> Iterator[Problem]:
     """Every mistake in a table of type ``root``; what only follows from another is left out."""
     details = [detail for detail in error.errors(include_url=False) if detail["type"] not in _CONSEQUENCES]
     for detail in details:
-        place = tuple(step for step in detail["loc"] if step != "[key]")
+        place = _place(detail)
         inside = any(other["loc"][: len(place)] == place and len(other["loc"]) > len(place) for other in details)
         if not (inside and detail["type"] == "too_short"):
             yield _problem(place, detail, root)
+
+
+def _place(detail: ErrorDetails) -> Place:
+    """Where it is. A wrong name of a table (a mailbox, a network) is marked by pydantic with one step more."""
+    named = detail["loc"][-1:] == ("[key]",) and detail["type"] != "extra_forbidden"
+    return detail["loc"][:-1] if named else detail["loc"]
 
 
 def _problem(place: Place, detail: ErrorDetails, root: type[Section]) -> Problem:

@@ -55,6 +55,14 @@ def private_file(path: Path) -> Path:
     return path
 
 
+def path_from(text: str, folder: Path) -> Path:
+    """The path that a person wrote: ``~`` is the home folder where that is known, relative ones begin in ``folder``."""
+    try:
+        return folder / Path(text).expanduser()
+    except RuntimeError:
+        return folder / text
+
+
 def open_to_others(mode: int) -> bool:
     """Whether a ``st_mode`` lets anyone but the owner in."""
     return UNIX and bool(stat.S_IMODE(mode) & _OTHERS)

@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from nudger.errors import DiskTrouble, LedgerError, LedgerLocked, LedgerTooNew
 from nudger.ledger.keys import LedgerKey, open_key
 from nudger.ledger.mail_rows import MailRows
+from nudger.ledger.outbox_rows import OutboxRows
 from nudger.ledger.schema import KNOWN, MIGRATIONS
 from nudger.ledger.settings import Settings
 from nudger.ledger.suggestion_rows import SuggestionRows
@@ -27,7 +28,8 @@ BUSY_SECONDS = 30.0
 class Ledger:
     """What nudger remembers for one owner. Use as a context manager; every change happens inside :meth:`atomic`.
 
-    ``mail``, ``threads``, ``suggestions``, ``verdicts``, ``weeks`` and ``settings`` hold the methods, by subject.
+    ``mail``, ``threads``, ``suggestions``, ``outbox``, ``verdicts``, ``weeks`` and ``settings`` hold the methods, by
+    subject.
     """
 
     def __init__(self, database: Database, key: LedgerKey, path: Path | None = None) -> None:
@@ -37,6 +39,7 @@ class Ledger:
         self.mail = MailRows(database)
         self.threads = ThreadRows(database, key)
         self.suggestions = SuggestionRows(database, key)
+        self.outbox = OutboxRows(database)
         self.verdicts = VerdictRows(database)
         self.weeks = WeekRows(database)
         self.settings = Settings(database)

@@ -78,9 +78,13 @@ CREATE TABLE suggestions (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE outbox (
-    id TEXT PRIMARY KEY, suggestion TEXT NOT NULL, attempt INTEGER NOT NULL, marker TEXT NOT NULL,
-    state TEXT NOT NULL, network TEXT NOT NULL, community TEXT NOT NULL, approved_hash TEXT NOT NULL,
-    started_at TEXT NOT NULL, settled_at TEXT NOT NULL, remote_id TEXT NOT NULL, url TEXT NOT NULL
+    suggestion TEXT NOT NULL, part INTEGER NOT NULL, attempt INTEGER NOT NULL,
+    marker TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('sending', 'sent', 'refused', 'absent', 'uncertain', 'retracted')),
+    network TEXT NOT NULL, account TEXT NOT NULL, community TEXT NOT NULL, approved_hash TEXT NOT NULL,
+    started_at TEXT NOT NULL, settled_at TEXT NOT NULL,
+    remote_id TEXT NOT NULL, url TEXT NOT NULL, reason TEXT NOT NULL,
+    PRIMARY KEY (suggestion, part, attempt)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE loops (

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from nudger.networks.base import Capabilities, Community, Draft, Outcome, Post, Rejected
+from nudger.networks import dialects
+from nudger.networks.base import (
+    Activity,
+    Capabilities,
+    Community,
+    Draft,
+    Outcome,
+    Post,
+    Rejected,
+    Removal,
+    Sought,
+    Unknown,
+)
 
 BY_HAND = Capabilities(posts=False, reads=False, finds=False, retracts=False, dialect="plain")
 
@@ -27,10 +40,30 @@ class Handoff:
         """What the configuration names."""
         return self.places
 
+    def community(self, id_: str) -> Community | None:
+        """The one of the configuration with this id."""
+        return next((place for place in self.places if place.called(id_)), None)
+
+    def title(self, draft: Draft) -> str:
+        """Nothing: the title is the first line of the text to paste."""
+        return ""
+
     def render(self, draft: Draft) -> tuple[str, ...]:
         """Title, empty line, body: as plain text to paste."""
-        return ("\n\n".join(filter(None, (draft.title.strip(), draft.body.strip()))),)
+        return dialects.render(draft, self.capabilities)
 
     def publish(self, post: Post, key: str, reply_to: str | None = None) -> Outcome:
         """Never posts: a person does."""
+        return Rejected("by-hand")
+
+    def find(self, post: Post, key: str, since: datetime) -> Sought:
+        """Cannot look."""
+        return Unknown()
+
+    def activity(self, since: datetime, until: datetime) -> Iterator[Activity]:
+        """Nothing can be read."""
+        return iter(())
+
+    def retract(self, community: str, remote_id: str) -> Removal:
+        """A person takes it back."""
         return Rejected("by-hand")

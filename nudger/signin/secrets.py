@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from nudger.errors import ConfigError, Refused
-from nudger.platform import open_to_others, owned_by_me
+from nudger.platform import open_to_others, owned_by_me, path_from
 
 SERVICE = "nudger"
 """The name under which the keyring keeps our entries."""
@@ -22,6 +22,7 @@ COMMAND_SECONDS = 30.0
 LARGEST = 65_536
 """Bytes of a secret file that are read at most; a token is a few thousand."""
 HIDDEN = "•••"
+KEYRING_CLOSED = "secret-keyring-closed"
 
 
 class Secret:
@@ -40,7 +41,11 @@ class Secret:
 
     def reveal(self) -> str:
         """The value: its first line. Raises ConfigError where it is not found, Refused where the keyring says no."""
-        return _FETCH[self.kind](*self._source)
+        value, failure = _FETCH[self.kind](*self._source)
+        if failure:
+            kind = Refused if failure == KEYRING_CLOSED else ConfigError
+            raise kind(failure, hint=_HINTS.get(failure, ""), where=self._source[0], seconds=int(COMMAND_SECONDS))
+        return value
 
     @property
     def reference(self) -> str:
@@ -86,21 +91,24 @@ def secret(spec: object, folder: Path | None = None) -> Secret:
         return _wrong("secret-command-form")
     if kind not in {"env", "file", "keyring"} or not _is_text(source):
         return _wrong("secret-form")
-    return Secret(kind, (str((folder or Path()) / Path(source).expanduser()) if kind == "file" else source,))
+    return Secret(kind, (str(path_from(source, folder or Path())) if kind == "file" else source,))
 
 
 def _is_text(value: Any) -> bool:
     return isinstance(value, str) and bool(value) and "\0" not in value
 
 
-def _wrong(key: str, **values: Any) -> NoReturn:
-    raise ConfigError(key, **values)
+def _wrong(key: str) -> NoReturn:
+    raise ConfigError(key)
 
 
-def _from_command(*words: str) -> str:
-    """What the command prints. Its own words on failure stay unread: they may hold the secret."""
-    failure = ""
-    output = b""
+# Each way of fetching gives the value and what failed, one of them empty. They raise nothing themselves: the frames and
+# the caught errors hold what a command or a file said, and a traceback would carry it along.
+
+Fetched = tuple[str, str]
+
+
+def _from_command(*words: str) -> Fetched:
     try:
         done = subprocess.run(  # noqa: S603 - the user's own command, without a shell
             words,
@@ -110,36 +118,26 @@ def _from_command(*words: str) -> str:
             timeout=COMMAND_SECONDS,
             check=False,
         )
-        output, failure = done.stdout, "secret-command-failed" if done.returncode else ""
     except subprocess.TimeoutExpired:
-        failure = "secret-command-slow"
+        return "", "secret-command-slow"
     except OSError:
-        failure = "secret-command-missing"
-    if failure:  # outside the handlers: the caught error carries the output
-        _wrong(failure, hint="secret-command-hint", program=words[0], seconds=int(COMMAND_SECONDS))
-    return _first_line(output, words[0])
+        return "", "secret-command-missing"
+    return ("", "secret-command-failed") if done.returncode else _first_line(done.stdout)
 
 
-def _from_environment(name: str) -> str:
-    if name not in os.environ:
-        _wrong("secret-env-missing", name=name)
-    return _first_line(os.environ[name].encode("utf-8", "surrogateescape"), name)
+def _from_environment(name: str) -> Fetched:
+    value = os.environ.get(name)
+    return ("", "secret-env-missing") if value is None else _first_line(value.encode("utf-8", "surrogateescape"))
 
 
-def _from_file(name: str) -> str:
-    failure = ""
-    content = b""
+def _from_file(name: str) -> Fetched:
     try:
         with Path(name).open("rb") as file:
             if not _private(Path(name), os.fstat(file.fileno())):
-                failure = "secret-file-open"
-            else:
-                content = file.read(LARGEST)
+                return "", "secret-file-open"
+            return _first_line(file.read(LARGEST))
     except OSError:
-        failure = "secret-file-missing"
-    if failure:
-        _wrong(failure, hint=f"{failure}-hint", path=name)
-    return _first_line(content, name)
+        return "", "secret-file-missing"
 
 
 def _private(path: Path, status: os.stat_result) -> bool:
@@ -150,37 +148,38 @@ def _private(path: Path, status: os.stat_result) -> bool:
     return owned_by_me(path) and not open_to_others(status.st_mode)
 
 
-def _from_keyring(name: str) -> str:
+def _from_keyring(name: str) -> Fetched:
     import keyring
     from keyring.errors import KeyringError
 
-    failure = ""
-    value: str | None = None
     try:
         value = keyring.get_password(SERVICE, name)
     except KeyringError:
-        failure = "secret-keyring-closed"
-    if failure:
-        raise Refused(failure, hint="secret-keyring-closed-hint", name=name)
-    if value is None:
-        _wrong("secret-keyring-missing", hint="secret-keyring-missing-hint", name=name)
-    return _first_line(value.encode("utf-8", "surrogateescape"), name)
+        return "", KEYRING_CLOSED
+    return ("", "secret-keyring-missing") if value is None else _first_line(value.encode("utf-8", "surrogateescape"))
 
 
-def _first_line(content: bytes, where: str) -> str:
-    """The first line as text. Raises ConfigError, without the content, where it is empty or no UTF-8."""
+def _first_line(content: bytes) -> Fetched:
     line = content.split(b"\n", 1)[0].rstrip(b"\r")
-    text = line.decode("utf-8", "ignore")
-    if not text or text.encode() != line:
-        del content, line, text
-        _wrong("secret-empty", where=where)
-    return text
+    try:
+        return (line.decode("utf-8"), "") if line else ("", "secret-empty")
+    except UnicodeDecodeError:
+        return "", "secret-empty"
 
 
-_FETCH: Mapping[str, Callable[..., str]] = {
+_FETCH: Mapping[str, Callable[..., Fetched]] = {
     "command": _from_command,
     "env": _from_environment,
     "file": _from_file,
     "keyring": _from_keyring,
-    "plain": str,
+    "plain": lambda value: (value, ""),
+}
+_HINTS = {
+    "secret-command-missing": "secret-command-hint",
+    "secret-command-failed": "secret-command-hint",
+    "secret-command-slow": "secret-command-hint",
+    "secret-file-missing": "secret-file-missing-hint",
+    "secret-file-open": "secret-file-open-hint",
+    "secret-keyring-missing": "secret-keyring-missing-hint",
+    KEYRING_CLOSED: "secret-keyring-closed-hint",
 }

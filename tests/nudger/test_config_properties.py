@@ -16,6 +16,7 @@ from nudger.config_loading import check
 from nudger.config_models import OwnerSettings, Section, Settings, section_of
 from nudger.errors import ConfigError
 from nudger.texts import LANGUAGES, Texts
+from rules.characters import FORBIDDEN
 
 TEXTS = {language: Texts(language) for language in LANGUAGES}
 VALUES = st.one_of(
@@ -28,7 +29,10 @@ VALUES = st.one_of(
     st.times(),
 )
 REAL = st.sampled_from(
-    "nl en password oauth2-microsoft starttls loopback-plain localhost tcp://[ https://[x tue {user} a@b.example".split()
+    (
+        *("nl", "password", "oauth2-microsoft", "loopback-plain", "localhost", "a@b.example"),
+        *("tcp://[", "https://[x", "{user}", "~nobody-9/x", "mon 08:30"),
+    )
 )
 ANYTHING = st.recursive(
     st.one_of(VALUES, REAL),
@@ -55,7 +59,7 @@ def value_like(annotation: Any) -> st.SearchStrategy[Any]:
 
 @pytest.mark.parametrize("root", [Settings, OwnerSettings])
 @given(data=st.data())
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_tables_give_a_model_or_sentences(root: type[Section], data: st.DataObject) -> None:
     raw = data.draw(st.one_of(like(root), st.dictionaries(st.text(max_size=8), ANYTHING, max_size=4)))
     model, found = check(raw, root, Path("/folder"))
@@ -63,7 +67,7 @@ def test_any_tables_give_a_model_or_sentences(root: type[Section], data: st.Data
     for problem in found:
         for texts in TEXTS.values():
             line = problem.line(texts)
-            assert line.isprintable()
+            assert not FORBIDDEN.search(line)
             assert "{" not in line.replace("{user}", "").partition(": ")[2] or problem.key == "secret-form"
 
 
@@ -75,7 +79,7 @@ PIECES = ["]", "[", "=", '"', "\n", "#", "\0", "[[goals]]", "{", "}", "1", "a.b 
     st.lists(st.tuples(st.integers(0, 9000), st.integers(0, 30), st.sampled_from(PIECES)), max_size=4),
     st.booleans(),
 )
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_file_loads_or_is_a_config_error(
     tmp_path: Path, language: str, cuts: list[tuple[int, int, str]], as_leader: bool
 ) -> None:
@@ -85,13 +89,13 @@ def test_any_file_loads_or_is_a_config_error(
     (tmp_path / "leaders").mkdir(exist_ok=True)
     (tmp_path / "nudger.toml").write_text(example("nl") if as_leader else text, encoding="utf-8")
     (tmp_path / "leaders" / "joris.toml").write_text(text if as_leader else "", encoding="utf-8")
+    path = tmp_path / "nudger.toml"
     try:
-        config = load(tmp_path / "nudger.toml", language, policy=tmp_path / "none")  # type: ignore[arg-type]
+        config = load(path, language, policy=tmp_path / "none")  # type: ignore[arg-type]
+        told = show(config, TEXTS["en"]) + str(owners(config))
     except ConfigError as error:
-        assert "".join(TEXTS["nl"].error(error))
-    else:
-        assert owners(config)
-        assert show(config, TEXTS["en"])
+        told = "".join(TEXTS["nl"].error(error))
+    assert told
 
 
 NUMBERS = st.dictionaries(st.sampled_from(["per_week", "per_digest", "min_people"]), st.integers(0, 20))

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from nudger.errors import CannotWrite, DiskTrouble
-from nudger.platform import open_to_others, owned_by_me, private_file, private_folder, private_umask
+from nudger.platform import open_to_others, owned_by_me, path_from, private_file, private_folder, private_umask
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no modes")
 
@@ -98,6 +98,14 @@ def test_umask(tmp_path: Path) -> None:
     private_umask()
     (tmp_path / "x").write_text("")
     assert mode(tmp_path / "x") == 0o600
+
+
+def test_path_from(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    assert path_from("~/a", tmp_path) == tmp_path / "home" / "a"
+    assert path_from("a", tmp_path) == tmp_path / "a"
+    assert path_from("/a", tmp_path) == Path("/a")
+    assert path_from("~nobody-9/a", tmp_path) == tmp_path / "~nobody-9" / "a"
 
 
 @pytest.mark.parametrize(

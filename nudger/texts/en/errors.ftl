@@ -61,18 +61,18 @@ errors-config-owner-twice = there is a mailbox with this name already; give this
 ## Passwords and tokens
 errors-secret-form = this takes one of these four: command = ["pass", "show", "mail"], env = "NAME", file = "PATH" or keyring = "NAME", between braces
 errors-secret-command-form = this takes a list with the words of the command, such as ["pass", "show", "mail"]
-errors-secret-command-missing = The command { $program } for your password cannot start.
-errors-secret-command-failed = The command { $program } for your password gave an error.
-errors-secret-command-slow = The command { $program } for your password was not done after { $seconds } seconds.
+errors-secret-command-missing = The command { $where } for your password cannot start.
+errors-secret-command-failed = The command { $where } for your password gave an error.
+errors-secret-command-slow = The command { $where } for your password was not done after { $seconds } seconds.
 errors-secret-command-hint = Try the command yourself in a terminal. What it puts on the first line is the password.
-errors-secret-env-missing = The environment variable { $name } for your password does not exist.
-errors-secret-file-missing = The file { $path } with your password cannot be read.
+errors-secret-env-missing = The environment variable { $where } for your password does not exist.
+errors-secret-file-missing = The file { $where } with your password cannot be read.
 errors-secret-file-missing-hint = See whether the path is right and the file is yours.
-errors-secret-file-open = Others can read the file { $path } with your password. So I do not use it.
+errors-secret-file-open = Others can read the file { $where } with your password. So I do not use it.
 errors-secret-file-open-hint = Make sure that it is yours, and close it with `chmod 600`.
-errors-secret-keyring-missing = Your keyring has nothing under the name { $name }.
-errors-secret-keyring-missing-hint = Put it there with `pipx run keyring set nudger { $name }`.
-errors-secret-keyring-closed = Your keyring is locked, or this computer has none. So I cannot fetch { $name }.
+errors-secret-keyring-missing = Your keyring has nothing under the name { $where }.
+errors-secret-keyring-missing-hint = Put it there with `pipx run keyring set nudger { $where }`.
+errors-secret-keyring-closed = Your keyring is locked, or this computer has none. So I cannot fetch { $where }.
 errors-secret-keyring-closed-hint = Sign in on this computer. For a nightly run, `file` or `command` is easier.
 errors-secret-empty = The first line of { $where } is empty, or it is not plain text.
 
@@ -148,3 +148,26 @@ errors-model-refused = The model { $path } is not used ({ $reason }).
 errors-model-refused-hint = Put `model = "builtin"` in the section [judge], or make the model anew.
 errors-rules-wrong = Something is not right in the rules:
 errors-rules-wrong-hint = Check them with `nudger config validate`.
+
+## The network
+errors-network-unreachable = { $host } cannot be reached for the network { $network }: { $reason ->
+    [timeout] the server does not answer in time
+    [refused] the server does not pick up; look at the address under url
+    [name-unknown] this name does not exist; look at the address under url
+    [tls] no safe connection can be made
+   *[other] the line was cut
+  }.
+errors-network-reply-unusable = { $host } gives an answer that cannot be from the network { $network }.
+errors-network-forbidden = { $host } does not allow this on the network { $network }.
+errors-network-hint = `nudger doctor` tells what is the matter.
+errors-network-login-refused = The network { $network } does not let you in.
+errors-network-login-refused-hint = Look at the key under token. It may have expired.
+errors-network-busy = The network { $network } asks to wait { $seconds } seconds.
+errors-network-busy-hint = Try once more after that. Nothing was posted twice.
+errors-network-moved = { $host } sends us on to another address. nudger does not go there with your key.
+errors-network-moved-hint = Put the new address of { $network } under url in the configuration.
+errors-network-not-secure = The connection with { $host } is not protected.
+errors-network-not-secure-hint = Put an address that begins with https:// under url.
+errors-network-ca-file = The certificate { $path } for the network cannot be read.
+errors-post-too-long = The text is too long for this network.
+errors-post-too-long-hint = Choose edit and make the text shorter.

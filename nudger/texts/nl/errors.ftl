@@ -61,18 +61,18 @@ errors-config-owner-twice = er is al een postvak met deze naam; geef dit bestand
 ## Wachtwoorden en tokens
 errors-secret-form = hier hoort een van deze vier: command = ["pass", "show", "mail"], env = "NAAM", file = "PAD" of keyring = "NAAM", tussen accolades
 errors-secret-command-form = hier hoort een lijst met de woorden van de opdracht, zoals ["pass", "show", "mail"]
-errors-secret-command-missing = De opdracht { $program } voor je wachtwoord kan niet starten.
-errors-secret-command-failed = De opdracht { $program } voor je wachtwoord gaf een fout.
-errors-secret-command-slow = De opdracht { $program } voor je wachtwoord was na { $seconds } seconden niet klaar.
+errors-secret-command-missing = De opdracht { $where } voor je wachtwoord kan niet starten.
+errors-secret-command-failed = De opdracht { $where } voor je wachtwoord gaf een fout.
+errors-secret-command-slow = De opdracht { $where } voor je wachtwoord was na { $seconds } seconden niet klaar.
 errors-secret-command-hint = Probeer de opdracht zelf in een terminal. Wat zij op de eerste regel zet, is het wachtwoord.
-errors-secret-env-missing = De omgevingsvariabele { $name } voor je wachtwoord bestaat niet.
-errors-secret-file-missing = Het bestand { $path } met je wachtwoord is niet te lezen.
+errors-secret-env-missing = De omgevingsvariabele { $where } voor je wachtwoord bestaat niet.
+errors-secret-file-missing = Het bestand { $where } met je wachtwoord is niet te lezen.
 errors-secret-file-missing-hint = Kijk of het pad klopt en of het bestand van jou is.
-errors-secret-file-open = Anderen kunnen het bestand { $path } met je wachtwoord lezen. Daarom gebruik ik het niet.
+errors-secret-file-open = Anderen kunnen het bestand { $where } met je wachtwoord lezen. Daarom gebruik ik het niet.
 errors-secret-file-open-hint = Zorg dat het van jou is, en sluit het af met `chmod 600`.
-errors-secret-keyring-missing = In je sleutelbos staat niets onder de naam { $name }.
-errors-secret-keyring-missing-hint = Zet het erin met `pipx run keyring set nudger { $name }`.
-errors-secret-keyring-closed = Je sleutelbos is op slot, of deze computer heeft er geen. Daarom kan ik { $name } niet ophalen.
+errors-secret-keyring-missing = In je sleutelbos staat niets onder de naam { $where }.
+errors-secret-keyring-missing-hint = Zet het erin met `pipx run keyring set nudger { $where }`.
+errors-secret-keyring-closed = Je sleutelbos is op slot, of deze computer heeft er geen. Daarom kan ik { $where } niet ophalen.
 errors-secret-keyring-closed-hint = Meld je aan op deze computer. Voor een nachtelijke run is `file` of `command` handiger.
 errors-secret-empty = De eerste regel van { $where } is leeg, of het is geen gewone tekst.
 
@@ -148,3 +148,26 @@ errors-model-refused = Het model { $path } wordt niet gebruikt ({ $reason }).
 errors-model-refused-hint = Zet `model = "builtin"` in het blok [judge], of maak het model opnieuw.
 errors-rules-wrong = Er klopt iets niet in de regels:
 errors-rules-wrong-hint = Kijk met `nudger config validate` of alles klopt.
+
+## Het netwerk
+errors-network-unreachable = { $host } is niet te bereiken voor het netwerk { $network }: { $reason ->
+    [timeout] de server antwoordt niet op tijd
+    [refused] de server neemt niet op; kijk naar het adres bij url
+    [name-unknown] deze naam bestaat niet; kijk naar het adres bij url
+    [tls] er lukt geen veilige verbinding
+   *[other] de verbinding viel weg
+  }.
+errors-network-reply-unusable = { $host } geeft een antwoord dat niet van het netwerk { $network } kan zijn.
+errors-network-forbidden = { $host } laat dit niet toe op het netwerk { $network }.
+errors-network-hint = Kijk met `nudger doctor` wat er aan de hand is.
+errors-network-login-refused = Het netwerk { $network } laat je niet binnen.
+errors-network-login-refused-hint = Kijk naar de sleutel bij token. Misschien is hij verlopen.
+errors-network-busy = Het netwerk { $network } vraagt om { $seconds } seconden te wachten.
+errors-network-busy-hint = Probeer het daarna nog een keer. Er is niets dubbel geplaatst.
+errors-network-moved = { $host } stuurt door naar een ander adres. nudger gaat daar niet naartoe met je sleutel.
+errors-network-moved-hint = Zet het nieuwe adres van { $network } bij url in de configuratie.
+errors-network-not-secure = De verbinding met { $host } is niet beveiligd.
+errors-network-not-secure-hint = Zet bij url een adres dat met https:// begint.
+errors-network-ca-file = Het certificaat { $path } voor het netwerk is niet te lezen.
+errors-post-too-long = De tekst is te lang voor dit netwerk.
+errors-post-too-long-hint = Kies bewerken en maak de tekst korter.

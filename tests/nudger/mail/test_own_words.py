@@ -102,6 +102,7 @@ Op ma 5 mei 2025 om 10:00 schreef Jan de Boer <jan@x.example>:
 Op 5 mei 2025, om 10:00 heeft Jan de Boer <jan@x.example> het volgende geschreven:
 Op 05-05-2025 om 10:00 schreef Jan de Boer:
 Jan de Boer schreef op 05-05-2025 10:00:
+Jan de Boer <jan@x.example> schreef:
 Jan de Boer heeft op 5-5-2025 10:00 geschreven:
 In een bericht met datum 5-5-2025 10:00:12 schrijft jan@x.example:
 On Mon, May 5, 2025 at 10:00 AM Jan de Boer <jan@x.example> wrote:
@@ -221,6 +222,12 @@ def test_sentences_that_only_look_like_furniture(text):
     assert words(text + GMAIL) == text
     assert words(f"{IDEA}\n\n{text}\n\nGroet,\nPiet") == f"{IDEA} {text} Groet, Piet"
     assert words(f"{IDEA}\n\n{text}\n\n{IDEA}{OUTLOOK}") == f"{IDEA} {text} {IDEA}"
+
+
+def test_an_appeal_not_to_print_is_a_footer_only_below_words():
+    appeal = "Bespaar papier en print deze mail niet."
+    assert words(appeal) == appeal
+    assert words(f"{IDEA}\n\n{appeal}") == IDEA
 
 
 def test_a_memo_keeps_its_own_header():

@@ -219,7 +219,15 @@ class Account:
 def test_canary_is_in_no_text_about_a_secret() -> None:
     made = secret(CANARY)
     account = Account("fatima", made)
-    texts = [repr(made), str(made), f"{made}", f"{made!r:>9}", "%s %r" % (made, made), repr([made]), repr({made: made})]
+    texts = [
+        repr(made),
+        str(made),
+        f"{made}",
+        f"{made!r:>9}",
+        f"{made} {made!r}",
+        repr([made]),
+        repr({made: made}),
+    ]
     texts += [repr(account), repr(asdict(account)), str(vars(account)), str(dir(made)), made.reference]
     assert [text for text in texts if CANARY in text] == []
     assert str(made) == "•••"
