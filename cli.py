@@ -137,6 +137,61 @@ def train(context: Context, /, files: tuple[Path, ...], out: Path) -> None:
     offline.train_base(context, files, out)
 
 
+@command(main, "upkeep")
+@click.argument("target", required=False)
+@click.option("--sent", metavar="URL")
+@click.option("--not-sent", is_flag=True)
+@pass_context
+def resolve(context: Context, /, target: str | None, sent: str | None, not_sent: bool) -> None:
+    """Settle posts of which it is not known whether they were placed."""
+    from nudger import posting
+
+    left = posting.resolve(context.app(), target, sent=sent, not_sent=not_sent)
+    context.end(10 if context.exit_code and left else 0)
+
+
+@command(main, "upkeep")
+@click.argument("target")
+@pass_context
+def retract(context: Context, /, target: str) -> None:
+    """Take a post back."""
+    from nudger import posting
+
+    posting.retract(context.app(), target)
+
+
+@main.group(cls=Group, section="upkeep")
+def network() -> None:
+    """The social network."""
+
+
+@command(network)
+@pass_context
+def list_(context: Context, /) -> None:
+    """What can be done on each network."""
+    from nudger.networks import commands
+
+    commands.listed(context.app())
+
+
+@command(network)
+@pass_context
+def communities(context: Context, /) -> None:
+    """The communities that the account can reach."""
+    from nudger.networks import commands
+
+    commands.communities(context.app())
+
+
+@command(network)
+@pass_context
+def test(context: Context, /) -> None:
+    """Whether the network lets us in; posts nothing."""
+    from nudger.networks import commands
+
+    context.end(0 if commands.tested(context.app()) else 78)
+
+
 @main.group(cls=Group, section="upkeep")
 def config() -> None:
     """The configuration file."""

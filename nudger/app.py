@@ -71,9 +71,7 @@ class Meter:
 class App:
     """The commands of one owner. Results go to ``screen``, or as JSON to stdout when ``as_json``."""
 
-    def __init__(
-        self, place: Workplace, screen: Screen, *, as_json: bool = False, log: RunLog | None = None
-    ) -> None:
+    def __init__(self, place: Workplace, screen: Screen, *, as_json: bool = False, log: RunLog | None = None) -> None:
         self.place = place
         self.screen = screen
         self.as_json = as_json
@@ -97,7 +95,7 @@ class App:
                 ledger.mail.log_run(self.log.run, "poll", started, datetime.now(UTC), _poll_counts(outcome))
             ledger.wipe_traces()
             outcome.waiting = len(ledger.suggestions.in_states((State.OFFERED,)))
-        self._emit(lambda: _poll_json(outcome), lambda: show.poll(self.screen, outcome))
+        self.emit(lambda: _poll_json(outcome), lambda: show.poll(self.screen, outcome))
         for mailbox in outcome.mailboxes:
             if mailbox.error:
                 raise mailbox.error
@@ -139,6 +137,7 @@ class App:
         from nudger.nudges.conversation import Conversation
         from nudger.nudges.review import Review
         from nudger.platform import private_folder
+        from nudger.posting import outbox
 
         if not self.screen.interactive:
             raise UsageError("review-needs-terminal", hint="review-needs-terminal-hint")
@@ -150,6 +149,8 @@ class App:
                 lambda thread: place.read_thread(thread, ledger, sources),
                 show.sentence,
                 place.now,
+                outbox=outbox(self, ledger),
+                homes={goal.id: goal.community for goal in place.goals if goal.community},
             )
             folder = private_folder(place.state / "drafts")
             goals = {goal.id: goal.title for goal in place.goals}
@@ -161,7 +162,7 @@ class App:
             entries = self._entries(ledger, sources)
             weeks = self._report(ledger, weeks=2).weeks
         lines = digest(entries, weeks, self.place.now, self.place.texts, ids=IDS)
-        self._emit(
+        self.emit(
             lambda: {"suggestions": [show.entry_json(entry) for entry in entries], "lines": lines},
             lambda: show.lines(self.screen, lines or [self.place.texts("digest-nothing")]),
         )
@@ -198,7 +199,7 @@ class App:
             entries = self._entries(ledger, sources) if html else []
         if html:
             show.write_page(html, result, self.place.texts, entries, self.place.now)
-        self._emit(
+        self.emit(
             lambda: show.report_json(result),
             lambda: show.report(self.screen, result),
         )
@@ -220,7 +221,7 @@ class App:
                 taken=len(ledger.suggestions.in_states((State.HANDED_OFF, State.SENT))),
                 verdicts=ledger.verdicts.count(),
             )
-        self._emit(lambda: show.status_json(facts), lambda: show.status(self.screen, facts, self.place))
+        self.emit(lambda: show.status_json(facts), lambda: show.status(self.screen, facts, self.place))
         return facts.waiting
 
     def doctor(self) -> bool:
@@ -228,7 +229,7 @@ class App:
         from nudger.doctor import examine
 
         checks = list(examine(self.place))
-        self._emit(lambda: {"checks": [check.as_json() for check in checks]}, lambda: show.checks(self.screen, checks))
+        self.emit(lambda: {"checks": [check.as_json() for check in checks]}, lambda: show.checks(self.screen, checks))
         return all(check.ok for check in checks)
 
     # --- why
@@ -246,7 +247,7 @@ class App:
         best = next((m for m in messages if ledger.key.of("message", m.id) == thread.best), messages[0])
         result = explanation(best, self.place.reader, thread=thread)
         goals = {goal.id: goal.title for goal in self.place.goals}
-        self._emit(result.as_json, lambda: show.explanation(self.screen, result, goals))
+        self.emit(result.as_json, lambda: show.explanation(self.screen, result, goals))
 
     # --- helpers
 
@@ -255,7 +256,7 @@ class App:
         with self.place.ledger() as ledger, self.place.sources() as sources:
             yield ledger, sources
 
-    def _emit(self, data: Any, human: Any) -> None:
+    def emit(self, data: Any, human: Any) -> None:
         if self.as_json:
             show.json_line(data())
         else:

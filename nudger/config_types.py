@@ -61,8 +61,6 @@ def _path(value: Any, info: ValidationInfo) -> Path:
 
 def read_secret(value: Any, info: ValidationInfo) -> Secret:
     """The secret that a value describes; its value stays where it is."""
-    if isinstance(value, Secret):
-        return value
     try:
         return secret(value, (info.context or {}).get("folder"))
     except ConfigError as error:

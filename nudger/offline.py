@@ -12,7 +12,7 @@ from nudger import scanning, show
 from nudger.errors import NudgerError, UnreadableInput, UsageError
 from nudger.mail.perspective import Perspective
 from nudger.poll import Reader
-from rules.pack import builtin_packs
+from rules.pack import builtin_packs, digest_of
 
 if TYPE_CHECKING:
     from classifiers.labels import Example
@@ -44,7 +44,8 @@ def _configured(context: Context) -> Reader | None:
 def _plain(context: Context) -> Reader:
     from classifiers.model import load
 
-    return Reader(Perspective(), builtin_packs(), load(), (), ZONE, context.now)
+    packs = builtin_packs()
+    return Reader(Perspective(), packs, load(packs=digest_of(packs)), (), ZONE, context.now)
 
 
 def classify(
@@ -97,7 +98,7 @@ def train_base(context: Context, files: Sequence[Path], out: Path) -> None:
 
     examples = list(_examples(_existing(files)))
     context.screen.note("train-begins", n=len(examples))
-    model = train(examples, seed=0)
+    model = train(examples, seed=0, packs=digest_of(builtin_packs()))
     save(model, out)
     context.screen.note("train-done", path=str(out))
 

@@ -26,7 +26,7 @@ from nudger.poll import Reader
 from nudger.reread import reread
 from nudger.texts import Texts
 from rules.message import Message
-from rules.pack import BUILTIN, Pack, PackError, load_packs
+from rules.pack import BUILTIN, Pack, PackError, digest_of, load_packs
 
 if TYPE_CHECKING:
     from classifiers.model import Model
@@ -82,7 +82,9 @@ class Workplace:
 
         judge = self.config.settings.judge
         try:
-            model = load(None if judge.model == "builtin" else Path(judge.model))
+            # The organisation's own packs give no features, so the model need not know them.
+            packs = digest_of(self.packs[: len(BUILTIN)])
+            model = load(None if judge.model == "builtin" else Path(judge.model), packs=packs)
         except Untrusted as error:
             path, reason = str(judge.model), error.reason
             raise ModelError("model-refused", hint="model-refused-hint", path=path, reason=reason) from None

@@ -12,7 +12,7 @@ FORBIDDEN_RANGES: tuple[tuple[int, int], ...] = (
     (0x0000, 0x001F),
     (0x007F, 0x009F),
     # Default_Ignorable_Code_Point of Unicode's DerivedCoreProperties.txt: takes no place on the screen, so it hides
-    # (bidi controls, zero-width, fillers, variation selectors, the tags block)
+    # (bidi controls, zero-width, fillers, variation selectors, the tags block and the empty rest of its plane)
     (0x00AD, 0x00AD),
     (0x034F, 0x034F),
     (0x061C, 0x061C),
@@ -29,7 +29,9 @@ FORBIDDEN_RANGES: tuple[tuple[int, int], ...] = (
     (0xFFF0, 0xFFF8),
     (0x1BCA0, 0x1BCA3),
     (0x1D173, 0x1D17A),
-    (0xE0000, 0xE0FFF),
+    (0xE0000, 0xEFFFF),
+    # A letter of Braille without a dot: a sign that is drawn as nothing
+    (0x2800, 0x2800),
     # Line and paragraph separator; interlinear annotation
     (0x2028, 0x2029),
     (0xFFF9, 0xFFFB),

@@ -91,6 +91,8 @@ def _patterns(rule: Rule) -> Iterator[tuple[str, str]]:
         plain = triggers.plain_characters(pattern.source)
         if not triggers.is_bounded(pattern.source):
             yield "unbounded", pattern.source
+        if pattern.search(""):
+            yield "matches-nothing", pattern.source
         if plain & {"\n", "\r"}:
             yield "line-break", pattern.source
         if not pattern.case and any(character != character.lower() for character in plain):

@@ -43,6 +43,11 @@ def builtin_packs() -> tuple[Pack, ...]:
     return load_packs(BUILTIN)
 
 
+def digest_of(packs: Iterable[Pack]) -> str:
+    """One digest of several packs, for the card of a model that was trained with their findings."""
+    return hashlib.sha256("".join(pack.digest for pack in packs).encode()).hexdigest()[:16]
+
+
 def load_packs(names_or_paths: Iterable[str | Path]) -> tuple[Pack, ...]:
     """Packs by name (``common``, ``nl``, ``en``), file or folder. Raises PackError with all mistakes of all packs."""
     packs = read_packs(names_or_paths)

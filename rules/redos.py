@@ -20,6 +20,8 @@ LIMIT = 0.2
 """Seconds of CPU time for one pattern on one text."""
 SIZE = 65_536
 """Characters of a text."""
+CPU_LIMIT = 2
+"""Whole seconds of CPU time that the child has for one pattern on all texts; 0 for no limit."""
 PATIENCE = 20.0
 """Seconds in which the child must say something."""
 
@@ -46,11 +48,16 @@ def _measured(patterns: Sequence[Pattern]) -> list[float]:
     """The worst time of each pattern, in order, up to the first that stalls the child."""
     context = get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=_measure, args=(list(patterns), sender), daemon=True)
+    child = context.Process(target=_measure, args=(list(patterns), sender, CPU_LIMIT), daemon=True)
     child.start()
     sender.close()
     try:
-        return list(_received(receiver, len(patterns)))
+        times = list(_received(receiver, len(patterns)))
+        if len(times) < len(patterns):
+            child.join(1)
+        if (child.exitcode or 0) > 0:
+            raise RuntimeError(f"the child that tries the patterns ended with {child.exitcode}")
+        return times
     finally:
         child.kill()
         child.join()
@@ -62,26 +69,23 @@ def _received(receiver: Connection, expected: int) -> Iterator[float]:
         for _ in range(expected):
             if not receiver.poll(PATIENCE):
                 return
-            answer = receiver.recv()
-            if isinstance(answer, BaseException):
-                raise answer
-            yield answer
+            yield receiver.recv()
 
 
-def _measure(patterns: Sequence[Pattern], sender: Connection) -> None:
-    """In the child: the worst time of each pattern, or the error that ended it."""
-    try:
-        for pattern in patterns:
-            _allow_cpu(seconds=2)
-            sender.send(max(_seconds(pattern, line) for line in _lines(pattern)))
-    except Exception as error:  # noqa: BLE001 - raised again in the parent
-        sender.send(error)
+def _measure(patterns: Sequence[Pattern], sender: Connection, cpu_limit: int) -> None:
+    """In the child: the worst time of each pattern."""
+    for pattern in patterns:
+        _allow_cpu(cpu_limit)
+        sender.send(max(_seconds(pattern, line) for line in _lines(pattern)))
 
 
 def _allow_cpu(seconds: int) -> None:
+    """So many seconds from now the system ends this process, where it knows such limits."""
     try:
         import resource
     except ImportError:
+        return
+    if not seconds:
         return
     hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
     resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time()) + seconds, hard))
@@ -95,7 +99,7 @@ def _lines(pattern: Pattern) -> Iterator[str]:
         run = filler * (MAX_LINE // len(filler))
         yield f"{hook} {run}"[:MAX_LINE]
         yield f"{run[: MAX_LINE - len(hook) - 1]} {hook}"
-        yield f"{hook} {filler}" * (MAX_LINE // (len(hook) + len(filler) + 1))
+        yield f"{hook} {filler}" * max(1, MAX_LINE // (len(hook) + len(filler) + 1))
 
 
 def _seconds(pattern: Pattern, line: str) -> float:

@@ -81,11 +81,11 @@ class OutboxRows:
     def settle(self, attempt: Attempt, state: Sending, now: datetime, **found: str) -> Attempt:
         """Write down what became of it: ``remote_id``, ``url``, ``reason``."""
         after = replace(attempt, state=state, settled_at=now, **found)  # type: ignore[arg-type]
+        values = [str(state), _text(now), after.remote_id, after.url, after.reason]
         self._db.conn.execute(
             "UPDATE outbox SET state = ?, settled_at = ?, remote_id = ?, url = ?, reason = ?"
             " WHERE suggestion = ? AND part = ? AND attempt = ?",
-            [str(state), _text(now), after.remote_id, after.url, after.reason]
-            + [attempt.suggestion, attempt.part, attempt.attempt],
+            [*values, attempt.suggestion, attempt.part, attempt.attempt],
         )
         return after
 

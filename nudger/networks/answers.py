@@ -1,7 +1,7 @@
 """What an answer means, decided once for all networks; a network module adds only what its own server says otherwise.
 
-``outcome`` is for writing, ``readable`` for reading. A refusal is certain only where the server said so with a status
-of the 4xx kind; after 5xx, a cut line or a page in place of an answer, nothing is known (some servers store, then fail).
+``attempted`` and ``refused`` are for writing, ``reading`` for reading. A refusal is certain only where the server said
+so with a status of the 4xx kind; after 5xx or a cut line nothing is known, for some servers store, then fail.
 """
 
 from __future__ import annotations

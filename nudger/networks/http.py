@@ -93,7 +93,12 @@ class Client:
     """One server. ``headers`` gives those of every request, among them the token, when it is needed."""
 
     def __init__(
-        self, url: str, headers: Callable[[], Mapping[str, str]], *, ca_file: Path | None = None, seconds: float = SECONDS
+        self,
+        url: str,
+        headers: Callable[[], Mapping[str, str]],
+        *,
+        ca_file: Path | None = None,
+        seconds: float = SECONDS,
     ) -> None:
         """Raises ConfigError for an address that is neither https nor on this machine, or an unusable ``ca_file``."""
         self.url = url.rstrip("/") + "/"
@@ -185,10 +190,9 @@ def _read(response: httpx.Response, deadline: _Deadline) -> tuple[bytes, bool]:
 @contextmanager
 def _explained(deadline: _Deadline) -> Iterator[None]:
     """Every failure of httpx as NotSent or Lost; its own words are dropped, for they may hold addresses."""
-    failure: Exception
+    failure: Exception | None = None
     try:
         yield
-        return
     except (httpx.ConnectTimeout, httpx.PoolTimeout):
         failure = NotSent("timeout")
     except (httpx.ConnectError, httpx.ProxyError) as error:
@@ -199,7 +203,8 @@ def _explained(deadline: _Deadline) -> Iterator[None]:
         failure = Lost("timeout")
     except httpx.HTTPError:
         failure = Lost("timeout" if deadline.over else "cut")
-    raise failure
+    if failure:
+        raise failure
 
 
 def _why(error: BaseException) -> str:

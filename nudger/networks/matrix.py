@@ -40,9 +40,7 @@ from nudger.networks.http import Answer, Client
 MARKER = "nudger.marker"
 """The field of an event that carries our marker; it counts only in events of our own account."""
 
-TEXT = Capabilities(
-    posts=True, reads=True, finds=True, retracts=True, dialect="plain", body_limit=40_000, unit="bytes"
-)
+TEXT = Capabilities(posts=True, reads=True, finds=True, retracts=True, dialect="plain", body_limit=40_000, unit="bytes")
 """An event may have 65,536 bytes; JSON escapes and signatures take their share."""
 
 MARGIN = timedelta(hours=1)

@@ -6,15 +6,19 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from nudger.errors import NudgerError
 from nudger.ledger.records import Suggestion
 from nudger.ledger.states import State
-from nudger.networks.base import Draft
+from nudger.networks.base import Draft, Post
+from nudger.networks.telling import recovered, went
 from nudger.nudges.review import Item, Review
 from nudger.texts.screen import Screen
 from rules.message import Message
 
 SNOOZE_DAYS = 7
 LINES_SHOWN = 12
+WIDENING = 100
+"""From this many times more readers than the mail had, their number is typed before posting."""
 REASONS = {"1": "private", "2": "wrong", "3": "moved", "4": "mail-is-fine"}
 
 
@@ -38,7 +42,8 @@ class Conversation:
         }
 
     def run(self) -> None:
-        """From the first suggestion to the last question."""
+        """From what was on its way, over each suggestion, to the last question."""
+        recovered(self._screen, self._review.recover())
         items = list(self._review.items())
         if self._review.vanished:
             self._screen.say("review-vanished", n=self._review.vanished)
@@ -55,9 +60,7 @@ class Conversation:
             decided = self._decide(items[place])
             if decided is None:
                 return False
-            place += 1
-            if decided.state is State.OFFERED:
-                place = self._back_to(decided, items)
+            place = place + 1 if decided is items[place].suggestion else self._back_to(decided, items)
         return True
 
     def _back_to(self, restored: Suggestion, items: list[Item]) -> int:
@@ -104,27 +107,72 @@ class Conversation:
     def _show_draft(self, item: Item) -> None:
         community = self._review.community(item.suggestion)
         self._screen.say("review-draft", style="bold", where=community.name)
-        self._screen.block("\n".join(self._review.post(item).parts))
-        self._screen.say("review-audience", style="dim", where=community.name, members=community.members)
+        self._show_post(item)
+        if self._review.away:
+            self._screen.say("post-away", style="dim", where=community.name)
         if item.drafted.masked:
             self._screen.say("review-masked", style="dim", n=item.drafted.masked)
         if item.drafted.author and item.drafted.author.name:
             self._screen.say("review-invite", style="dim", name=item.drafted.author.name)
 
+    def _show_post(self, item: Item) -> Post | None:
+        """The exact text and who can read it; None when the network does not take a text of this length."""
+        try:
+            post = self._review.post(item)
+        except NudgerError as error:
+            self._explain(error)
+            return None
+        self._screen.block(post.text)
+        if len(post.parts) > 1:
+            self._screen.say("post-parts", style="dim", n=len(post.parts))
+        self._screen.say("review-audience", where=post.community.name, members=post.community.members)
+        return post
+
     def _post(self, item: Item) -> bool:
         if not item.drafted.own and not item.suggestion.body:
             self._screen.say("review-empty-draft")
             return False
-        post = self._review.post(item)
-        where = post.community.name
         self._screen.say("review-exact")
-        self._screen.block("\n".join(post.parts))
-        self._screen.say("review-audience", where=where, members=post.community.members)
+        post = self._show_post(item)
+        if post is None or not self._has_place(post) or not self._means_it(item, post):
+            return False
+        if self._review.posts:
+            return self._send(item, post)
+        self._review.accept(item, post)
+        self._hand_over(item, post.text, post.community.name, post.community.url)
+        return True
+
+    def _has_place(self, post: Post) -> bool:
+        if self._review.posts and not post.community.id:
+            self._screen.say("post-no-community")
+            return False
+        return True
+
+    def _means_it(self, item: Item, post: Post) -> bool:
+        """A yes; where far more people will read it than read the mail, their number as well."""
+        where, members = post.community.name, post.community.members
         if not self._screen.confirm("review-confirm", where=where):
             return False
-        self._review.accept(item, post)
-        self._hand_over(item, post.parts[0], where, post.community.url)
-        return True
+        if not self._review.posts or members <= WIDENING * max(item.thread.people, 1):
+            return True
+        return self._screen.ask_line("post-wider", people=item.thread.people, members=members) == str(members)
+
+    def _send(self, item: Item, post: Post) -> bool:
+        """nudger posts; True when there is nothing left to decide about this item."""
+        try:
+            result = self._review.send(item, post)
+        except NudgerError as error:
+            self._explain(error)
+            return False
+        where = post.community.name
+        went(self._screen, result, where)
+        if result.state is State.SENT:
+            self._show_mail(where, result.suggestion.url)
+        return result.state in (State.SENT, State.UNCERTAIN)
+
+    def _explain(self, error: NudgerError) -> None:
+        for text in self._screen.texts.error(error):
+            self._screen.line(text)
 
     def _hand_over(self, item: Item, text: str, where: str, url: str) -> None:
         """A person posts: the text is on the clipboard or between the lines, and the link comes back here."""
@@ -152,7 +200,7 @@ class Conversation:
         return False
 
     def _copy(self, item: Item) -> bool:
-        text = "\n".join(self._review.post(item).parts)
+        text = self._review.post(item).text
         if self._screen.copy(text):
             self._screen.say("review-copied")
         else:
@@ -169,6 +217,9 @@ class Conversation:
         self._screen.block(self._screen.texts("review-mail-text", where=where, url=url))
 
     def _ask_author(self, item: Item) -> bool:
+        if item.suggestion.state is not State.OFFERED:
+            self._screen.say("post-approved-already")
+            return False
         where = self._review.community(item.suggestion).name
         self._screen.say("review-ask")
         self._screen.block(self._screen.texts("review-ask-text", where=where))
@@ -178,7 +229,7 @@ class Conversation:
 
     def _later(self, item: Item) -> bool:
         self._review.later(item, SNOOZE_DAYS)
-        self._screen.say("review-later")
+        self._screen.say("review-later" if item.suggestion.state is State.SNOOZED else "post-stays")
         return True
 
     def _decline(self, item: Item) -> bool:

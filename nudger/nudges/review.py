@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cached_property
 
+from nudger.errors import NudgerError
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.records import Suggestion, ThreadRow
 from nudger.ledger.states import State
-from nudger.networks.base import Community, Draft, Network, Post
+from nudger.networks.base import Community, Draft, Network, Post, compose
+from nudger.networks.outbox import Outbox, Result
 from nudger.nudges.drafts import Drafted, Sentence, draft
 from rules.message import Message
 
@@ -17,6 +20,12 @@ QUESTIONS = 2
 """Yes/no questions about the grey band, at most, at the end of a review."""
 
 SNOOZE_LIMIT = 2
+
+OPEN = (State.OFFERED, State.ACCEPTED, State.REFUSED)
+"""What is shown: offers, and what was approved but does not stand on the network."""
+
+GONE = {State.OFFERED: State.EXPIRED, State.ACCEPTED: State.WITHDRAWN, State.REFUSED: State.DECLINED}
+"""What becomes of each when its mails are gone."""
 
 
 @dataclass(slots=True)
@@ -35,38 +44,57 @@ class Item:
 
 
 class Review:
-    """The decisions of one ``review``; ``undo`` takes back the last one until the review is left."""
+    """The decisions of one ``review``; ``undo`` takes back the last one until the review is left.
 
-    def __init__(
+    ``outbox`` posts, where the network can; ``homes`` names the community of each goal (its id).
+    """
+
+    def __init__(  # noqa: PLR0913 - the parts of a review, put together in one place
         self,
         ledger: Ledger,
         network: Network,
         read_thread: Callable[[str], Sequence[Message]],
         sentence: Callable[[str], Sentence],
         now: datetime,
+        *,
+        outbox: Outbox | None = None,
+        homes: Mapping[str, str] | None = None,
     ) -> None:
         self._ledger = ledger
         self._network = network
         self._read_thread = read_thread
         self._sentence = sentence
         self._now = now
+        self._outbox = outbox
+        self._homes = homes or {}
         self._undo: list[tuple[Suggestion, Suggestion]] = []
+        self._sent = 0
         self.vanished = 0
+        self.away: NudgerError | None = None
 
     @property
     def moved(self) -> int:
         """How many conversations went to the network in this review."""
-        return sum(now.state is State.HANDED_OFF for now, _ in self._undo)
+        return self._sent + sum(now.state is State.HANDED_OFF for now, _ in self._undo)
+
+    @property
+    def posts(self) -> bool:
+        """Whether nudger itself posts; else a person pastes."""
+        return self._outbox is not None and self._network.capabilities.posts
+
+    def recover(self) -> list[Result]:
+        """What became of posts that were on their way when an earlier run ended."""
+        return self._outbox.recover() if self._outbox else []
 
     def items(self) -> Iterator[Item]:
         """Each open suggestion, oldest first. One whose mails are all gone expires, and is counted in ``vanished``."""
-        for suggestion in self._ledger.suggestions.in_states((State.OFFERED,)):
+        for suggestion in self._ledger.suggestions.in_states(OPEN):
             item = self.item(suggestion)
             if item:
                 yield item
             else:
                 self.vanished += 1
-                self._move(suggestion, State.EXPIRED)
+                self._move(suggestion, GONE[suggestion.state])
 
     def item(self, suggestion: Suggestion) -> Item | None:
         """The suggestion with its mails and a draft, or None when they are gone."""
@@ -82,15 +110,36 @@ class Review:
         return Item(suggestion, thread, messages, drafted)
 
     def community(self, suggestion: Suggestion) -> Community:
-        """Where it would go: as chosen, else the first community of the network."""
-        places = self._network.communities()
-        chosen = [place for place in places if place.id == suggestion.community]
-        return (chosen or list(places) or [Community(id="", name=self._network.name)])[0]
+        """Where it would go: as chosen, else where its goal lives; without an id where that is not known.
+
+        Where a person pastes, the first community will do; where nudger posts, nothing is guessed.
+        """
+        wanted = (suggestion.community, self._homes.get(suggestion.goal, ""), *self._homes.values())
+        found = [place for name in wanted for place in self._places if place.called(name)]
+        if not found and not self.posts:
+            found = list(self._places)
+        return (found or [Community(id="", name=self._network.name)])[0]
 
     def post(self, item: Item) -> Post:
-        """The exact bytes and audience that an approval would hold for."""
-        parts = self._network.render(item.drafted.draft)
-        return Post(parts, self._network.name, self._network.check(), self.community(item.suggestion))
+        """The exact bytes and audience that an approval would hold for. Raises Refused when the text is too long."""
+        return compose(self._network, item.drafted.draft, self._account, self.community(item.suggestion))
+
+    @cached_property
+    def _places(self) -> Sequence[Community]:
+        """Asked once a review, to show; before anything is posted it is asked again. Without the network: none."""
+        try:
+            return self._network.communities()
+        except NudgerError as error:
+            self.away = error
+            return ()
+
+    @cached_property
+    def _account(self) -> str:
+        try:
+            return self._network.check()
+        except NudgerError as error:
+            self.away = error
+            return ""
 
     def edit(self, item: Item, draft: Draft) -> None:
         """Keep an edited draft."""
@@ -98,18 +147,31 @@ class Review:
         self._change(item, title=draft.title, body=draft.body, language=draft.language, community=draft.community)
 
     def accept(self, item: Item, post: Post) -> None:
-        """The leader has seen these exact bytes and this audience, and said yes."""
-        drafted = item.drafted.draft
-        item.suggestion = self._move(
-            item.suggestion,
-            State.ACCEPTED,
-            network=post.network,
-            community=post.community.id,
-            approved_hash=post.hash,
-            title=drafted.title,
-            body=drafted.body,
-            language=drafted.language,
-        )
+        """The leader has seen these exact bytes and this audience, said yes, and will paste them."""
+        approval = _approval(item, post)
+        if item.suggestion.state is State.ACCEPTED:
+            self._change(item, **approval)
+        else:
+            item.suggestion = self._move(item.suggestion, State.ACCEPTED, **approval)
+
+    def send(self, item: Item, post: Post) -> Result:
+        """The leader has seen these exact bytes and this audience, and said yes: post them. It cannot be undone.
+
+        Raises NudgerError when nothing was sent because the network could not be asked.
+        """
+        assert self._outbox is not None
+        approval, rows = _approval(item, post), self._ledger.suggestions
+        with self._ledger.atomic():
+            if item.suggestion.state is State.ACCEPTED:
+                item.suggestion = rows.change(item.suggestion, **approval)
+            else:
+                item.suggestion = rows.move(item.suggestion, State.ACCEPTED, decided_at=self._now, **approval)
+        result = self._outbox.send(item.suggestion)
+        item.suggestion = result.suggestion
+        if result.state is State.SENT:
+            self._sent += 1
+            self._verdict(item, "yes", "")
+        return result
 
     def hand_off(self, item: Item, url: str) -> None:
         """A person posted it; ``url`` may be empty."""
@@ -118,11 +180,14 @@ class Review:
 
     def decline(self, item: Item, reason: str) -> None:
         """No, and never again for this thread."""
-        item.suggestion = self._move(item.suggestion, State.DECLINED, reason=reason)
+        end = State.WITHDRAWN if item.suggestion.state is State.ACCEPTED else State.DECLINED
+        item.suggestion = self._move(item.suggestion, end, reason=reason)
         self._verdict(item, "no", reason)
 
     def later(self, item: Item, days: int) -> None:
-        """Not now; it returns after ``days`` days."""
+        """Not now; it returns after ``days`` days. What was approved already simply stays."""
+        if item.suggestion.state is not State.OFFERED:
+            return
         until = self._now + timedelta(days=days)
         item.suggestion = self._move(item.suggestion, State.SNOOZED, until=until)
 
@@ -173,3 +238,16 @@ class Review:
     def _verdict(self, item: Item, verdict: str, reason: str) -> None:
         with self._ledger.atomic():
             self._ledger.verdicts.put(item.thread, verdict, reason, self._now)
+
+
+def _approval(item: Item, post: Post) -> dict[str, str]:
+    """What is kept of a yes: the text, and the hash that it is bound to."""
+    draft = item.drafted.draft
+    return {
+        "network": post.network,
+        "community": post.community.id,
+        "approved_hash": post.hash,
+        "title": draft.title,
+        "body": draft.body,
+        "language": draft.language,
+    }

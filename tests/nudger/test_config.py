@@ -258,3 +258,30 @@ def test_the_models_hide_their_input() -> None:
     with pytest.raises(ValidationError) as caught:
         Settings.model_validate({"version": "kanarie", "pasword": "kanarie"})
     assert "kanarie" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("section", "place"),
+    [
+        ('[networks.plein]\ntype = "matrix"\nurl = "https://[x"', "networks.plein.url"),
+        ('[networks.plein]\ntype = "matrix"\nurl = "https://fatima:geheim@plein.example"', "networks.plein.url"),
+        ('[nightly]\nscheduler = "tcp://[x"', "nightly.scheduler"),
+        ('[nightly]\nscheduler = "tls://dask.example:8786"\nca_file = "a"\ncert_file = "b"', "nightly.scheduler"),
+    ],
+)
+def test_unsafe_address_is_refused(section: str, place: str, tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load(write(tmp_path, "nudger.toml", f"{SMALL}{section}"), "nl", policy=tmp_path / "none")
+    assert [problem.partition(":")[0] for problem in caught.value.problems] == [place]
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        '[networks.plein]\ntype = "matrix"\nurl = "http://127.0.0.1:8008/"',
+        '[nightly]\nscheduler = "tcp://localhost:8786"',
+        '[nightly]\nscheduler = "tls://dask.example:8786"\nca_file = "a"\ncert_file = "b"\nkey_file = "c"',
+    ],
+)
+def test_safe_address_is_fine(section: str, tmp_path: Path) -> None:
+    assert load(write(tmp_path, "nudger.toml", f"{SMALL}{section}"), "nl", policy=tmp_path / "none")

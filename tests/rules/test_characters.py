@@ -30,7 +30,7 @@ def test_bidirectional_controls_are_forbidden() -> None:
 
 
 def test_letters_marks_digits_and_signs_stay() -> None:
-    invisible = {"\u034f", "\u115f", "\u1160", "\u17b4", "\u17b5", "\u3164", "\uffa0"}
+    invisible = {"\u034f", "\u115f", "\u1160", "\u17b4", "\u17b5", "\u3164", "\uffa0", "\u2800"}
     gone = {c for c in every_character() if unicodedata.category(c)[0] in "LNSP" and FORBIDDEN.match(c)}
     assert gone <= invisible
 

@@ -113,6 +113,9 @@ cli-resolve = Find out whether a post was placed.
 cli-resolve-long = Sometimes the line is cut while a post is being placed.
     With this you see whether it is there, and choose what happens next.
 
+cli-resolve-option-sent = It is there, and this is the link.
+cli-resolve-option-not-sent = It is not there; let it wait again.
+
 cli-retract = Take a post back.
 cli-retract-long = Takes back a post.
     You first see who has replied to it.
@@ -129,6 +132,16 @@ cli-goal-note-long = Notes the figure of this month with your goal, so that it i
 
 cli-network = Choose or check your network.
 cli-network-long = Helps you choose a network with a list of questions, shows its communities and checks that nudger can reach it.
+
+cli-network-list = Show what nudger can do on each network.
+cli-network-list-long = Shows for each network what nudger can do there, and how that was tested.
+
+cli-network-communities = Show which communities there are.
+cli-network-communities-long = Shows the communities that your account can reach, with who can read them.
+
+cli-network-test = See whether the network lets you in.
+cli-network-test-long = Signs in to your network and looks whether the communities of your goals are there.
+    Nothing is posted.
 
 cli-announce = Tell others what you are going to do.
 cli-announce-long = Makes the texts to announce your goal first, and the network only when the goal is clear to all.

@@ -149,25 +149,39 @@ errors-model-refused-hint = Put `model = "builtin"` in the section [judge], or m
 errors-rules-wrong = Something is not right in the rules:
 errors-rules-wrong-hint = Check them with `nudger config validate`.
 
-## The network
+# Networks
 errors-network-unreachable = { $host } cannot be reached for the network { $network }: { $reason ->
     [timeout] the server does not answer in time
-    [refused] the server does not pick up; look at the address under url
-    [name-unknown] this name does not exist; look at the address under url
-    [tls] no safe connection can be made
-   *[other] the line was cut
+    [refused] the server does not answer the door
+    [name-unknown] this name does not exist
+    [tls] the secure connection fails; if the certificate is your own, name it in ca_file
+    [address] this address cannot be right
+   *[cut] the connection was cut
   }.
-errors-network-reply-unusable = { $host } gives an answer that cannot be from the network { $network }.
-errors-network-forbidden = { $host } does not allow this on the network { $network }.
-errors-network-hint = `nudger doctor` tells what is the matter.
-errors-network-login-refused = The network { $network } does not let you in.
-errors-network-login-refused-hint = Look at the key under token. It may have expired.
-errors-network-busy = The network { $network } asks to wait { $seconds } seconds.
-errors-network-busy-hint = Try once more after that. Nothing was posted twice.
-errors-network-moved = { $host } sends us on to another address. nudger does not go there with your key.
-errors-network-moved-hint = Put the new address of { $network } under url in the configuration.
-errors-network-not-secure = The connection with { $host } is not protected.
-errors-network-not-secure-hint = Put an address that begins with https:// under url.
-errors-network-ca-file = The certificate { $path } for the network cannot be read.
-errors-post-too-long = The text is too long for this network.
-errors-post-too-long-hint = Choose edit and make the text shorter.
+errors-network-hint = See with `nudger network test` whether it works again.
+errors-network-login-refused = The network { $network } does not let you in. The token is wrong, or has expired.
+errors-network-login-refused-hint = Make a new token and put it where `token` points. How that goes is in docs/networks.
+errors-network-forbidden = { $host } does not let this account look there ({ $network }).
+errors-network-moved = { $host } points to another server ({ $network }). nudger does not go there by itself.
+errors-network-moved-hint = If that address is right, put it in url in the configuration.
+errors-network-busy = The network { $network } is too busy. Try again in { $seconds } seconds.
+errors-network-busy-hint = Nothing is lost.
+errors-network-reply-unusable = { $host } gives no answer that nudger understands ({ $network }).
+errors-network-not-secure = With { $host } only a secure connection will do.
+errors-network-not-secure-hint = Let url in the configuration begin with https://.
+errors-network-ca-file = The certificate { $path } cannot be read.
+errors-network-no-url = The network { $network } has no url.
+errors-network-no-url-hint = Say where the server is, for example url = "https://plein.voorbeeld.example".
+errors-network-no-token = The network { $network } has no token.
+errors-network-no-token-hint = Say where the token is kept, for example token = {"{"} keyring = "plein" {"}"}.
+errors-post-too-long = This text is too long for the network, even in parts.
+errors-post-too-long-hint = Make it shorter with e, or turn it into a document there.
+errors-post-partly-sent = A part of { $id } is on the network already, with another text or for other readers.
+errors-post-partly-sent-hint = Take that away on the network itself first, or finish it there.
+errors-post-changed-meanwhile = This suggestion was changed elsewhere meanwhile. Nothing was posted.
+errors-post-busy = Another nudger is posting now.
+errors-resolve-needs-id = Which post is this about?
+errors-resolve-needs-id-hint = Give its id, for example `nudger resolve s7f2 --not-sent`.
+errors-retract-needs-terminal = `nudger retract` asks questions. That only works in a terminal.
+errors-retract-needs-terminal-hint = Start it in a terminal.
+errors-retract-not-posted = { $id } is not on the network.

@@ -113,6 +113,9 @@ cli-resolve = Uitzoeken of een bericht geplaatst is.
 cli-resolve-long = Soms valt de verbinding weg terwijl een bericht wordt geplaatst.
     Hiermee kijk je of het er staat, en kies je wat er dan gebeurt.
 
+cli-resolve-option-sent = Het staat er, en dit is de link.
+cli-resolve-option-not-sent = Het staat er niet; leg het weer klaar.
+
 cli-retract = Een bericht terughalen.
 cli-retract-long = Haalt een geplaatst bericht terug.
     Je ziet eerst wie erop gereageerd heeft.
@@ -129,6 +132,16 @@ cli-goal-note-long = Noteert het cijfer van deze maand bij je doel, zodat het in
 
 cli-network = Je netwerk kiezen of nakijken.
 cli-network-long = Helpt met een lijst vragen om een netwerk te kiezen, toont de groepen en kijkt of nudger erbij kan.
+
+cli-network-list = Laten zien wat nudger op elk netwerk kan.
+cli-network-list-long = Laat van elk netwerk zien wat nudger er kan, en hoe dat getest is.
+
+cli-network-communities = Laten zien welke groepen er zijn.
+cli-network-communities-long = Laat de groepen zien waar je account bij kan, met wie er meeleest.
+
+cli-network-test = Kijken of het netwerk je binnenlaat.
+cli-network-test-long = Meldt zich aan bij je netwerk en kijkt of de groepen van je doelen er zijn.
+    Er wordt niets geplaatst.
 
 cli-announce = Aankondigen wat je gaat doen.
 cli-announce-long = Maakt de teksten om eerst je doel aan te kondigen, en het netwerk pas als het doel voor iedereen duidelijk is.

@@ -149,25 +149,39 @@ errors-model-refused-hint = Zet `model = "builtin"` in het blok [judge], of maak
 errors-rules-wrong = Er klopt iets niet in de regels:
 errors-rules-wrong-hint = Kijk met `nudger config validate` of alles klopt.
 
-## Het netwerk
+# Networks
 errors-network-unreachable = { $host } is niet te bereiken voor het netwerk { $network }: { $reason ->
     [timeout] de server antwoordt niet op tijd
-    [refused] de server neemt niet op; kijk naar het adres bij url
-    [name-unknown] deze naam bestaat niet; kijk naar het adres bij url
-    [tls] er lukt geen veilige verbinding
-   *[other] de verbinding viel weg
+    [refused] de server neemt niet op
+    [name-unknown] deze naam bestaat niet
+    [tls] de beveiligde verbinding lukt niet; is het een certificaat van jullie zelf, zet het dan bij ca_file
+    [address] dit adres kan niet kloppen
+   *[cut] de verbinding viel weg
   }.
-errors-network-reply-unusable = { $host } geeft een antwoord dat niet van het netwerk { $network } kan zijn.
-errors-network-forbidden = { $host } laat dit niet toe op het netwerk { $network }.
-errors-network-hint = Kijk met `nudger doctor` wat er aan de hand is.
-errors-network-login-refused = Het netwerk { $network } laat je niet binnen.
-errors-network-login-refused-hint = Kijk naar de sleutel bij token. Misschien is hij verlopen.
-errors-network-busy = Het netwerk { $network } vraagt om { $seconds } seconden te wachten.
-errors-network-busy-hint = Probeer het daarna nog een keer. Er is niets dubbel geplaatst.
-errors-network-moved = { $host } stuurt door naar een ander adres. nudger gaat daar niet naartoe met je sleutel.
-errors-network-moved-hint = Zet het nieuwe adres van { $network } bij url in de configuratie.
-errors-network-not-secure = De verbinding met { $host } is niet beveiligd.
-errors-network-not-secure-hint = Zet bij url een adres dat met https:// begint.
-errors-network-ca-file = Het certificaat { $path } voor het netwerk is niet te lezen.
-errors-post-too-long = De tekst is te lang voor dit netwerk.
-errors-post-too-long-hint = Kies bewerken en maak de tekst korter.
+errors-network-hint = Kijk met `nudger network test` of het weer lukt.
+errors-network-login-refused = Het netwerk { $network } laat je niet binnen. De sleutel klopt niet, of is verlopen.
+errors-network-login-refused-hint = Maak een nieuwe sleutel en zet hem waar `token` naar wijst. Hoe dat gaat, staat in docs/networks.
+errors-network-forbidden = { $host } laat dit account daar niet kijken ({ $network }).
+errors-network-moved = { $host } verwijst naar een andere server ({ $network }). Daar gaat nudger niet vanzelf heen.
+errors-network-moved-hint = Klopt dat adres, zet het dan bij url in de configuratie.
+errors-network-busy = Het netwerk { $network } heeft het te druk. Probeer het over { $seconds } seconden nog een keer.
+errors-network-busy-hint = Er is niets verloren.
+errors-network-reply-unusable = { $host } geeft geen antwoord dat nudger begrijpt ({ $network }).
+errors-network-not-secure = Met { $host } kan alleen een beveiligde verbinding.
+errors-network-not-secure-hint = Laat url in de configuratie met https:// beginnen.
+errors-network-ca-file = Het certificaat { $path } is niet te lezen.
+errors-network-no-url = Bij het netwerk { $network } ontbreekt url.
+errors-network-no-url-hint = Zet erbij waar de server staat, zoals url = "https://plein.voorbeeld.example".
+errors-network-no-token = Bij het netwerk { $network } ontbreekt token.
+errors-network-no-token-hint = Zet erbij waar de sleutel ligt, zoals token = {"{"} keyring = "plein" {"}"}.
+errors-post-too-long = Deze tekst is te lang voor het netwerk, ook in delen.
+errors-post-too-long-hint = Maak hem korter met b, of zet er een document van neer.
+errors-post-partly-sent = Een deel van { $id } staat al op het netwerk, met een andere tekst of voor andere lezers.
+errors-post-partly-sent-hint = Haal dat eerst weg op het netwerk zelf, of maak het daar af.
+errors-post-changed-meanwhile = Dit voorstel is intussen ergens anders veranderd. Er is niets geplaatst.
+errors-post-busy = Een andere nudger plaatst nu iets.
+errors-resolve-needs-id = Over welk bericht gaat het?
+errors-resolve-needs-id-hint = Geef het kenmerk erbij, zoals `nudger resolve s7f2 --not-sent`.
+errors-retract-needs-terminal = `nudger retract` stelt vragen. Dat kan alleen in een terminal.
+errors-retract-needs-terminal-hint = Start het in een terminal.
+errors-retract-not-posted = { $id } staat niet op het netwerk.

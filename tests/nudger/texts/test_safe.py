@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from nudger.mail.clean import clean
 from nudger.texts.safe import safe
 from rules.characters import FORBIDDEN
 
@@ -35,6 +36,15 @@ def test_cut(text: str, width: int, expected: str) -> None:
 
 def test_lines_stay_when_asked_and_are_cut_one_by_one() -> None:
     assert safe("een regel\r\ntwee", width=5, lines=True) == "een…\ntwee"
+
+
+def test_reading_lets_through_only_what_the_screen_may_show() -> None:
+    """Reading keeps three kinds that the screen leaves out: emoji selectors, private use, noncharacters of high planes."""
+    passed = {
+        letter for letter in map(chr, range(0x110000)) if FORBIDDEN.match(letter) and letter in clean(f"a{letter}b")
+    }
+    kept = {letter for letter in passed if letter not in "\n\ufe0e\ufe0f" and unicodedata.category(letter) != "Co"}
+    assert {ord(letter) & 0xFFFE for letter in kept} <= {0xFFFE}
 
 
 @given(st.text(st.characters()), st.one_of(st.none(), st.integers(0, 60)), st.booleans())

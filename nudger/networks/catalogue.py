@@ -1,0 +1,29 @@
+"""The networks that nudger knows: what it can do on each, and how that was tested. Data, for ``nudger network list``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from nudger.networks.base import Capabilities
+from nudger.networks.handoff import BY_HAND
+from nudger.networks.matrix import TEXT
+
+Tested = Literal["server", "documentation", "hand"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A network by its ``type`` in the configuration. ``tested``: against a real server, from documents, or by hand."""
+
+    type: str
+    title: str
+    capabilities: Capabilities
+    tested: Tested
+
+
+CATALOGUE = (
+    Entry("matrix", "Matrix (Element)", TEXT, "server"),
+    Entry("coconut", "Coconut", BY_HAND, "hand"),
+    Entry("handoff", "handoff", BY_HAND, "hand"),
+)

@@ -1,0 +1,143 @@
+"""Posting: the use cases around what was posted. ``resolve`` settles what is uncertain, ``retract`` takes a post back."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from nudger import show
+from nudger.app import IDS, find
+from nudger.errors import NudgerError, UsageError
+from nudger.ledger.ledger import Ledger
+from nudger.ledger.outbox_rows import Attempt, Sending
+from nudger.ledger.records import Suggestion
+from nudger.ledger.states import State
+from nudger.networks.base import Network, Retracted
+from nudger.networks.outbox import Outbox
+from nudger.networks.telling import patient, recovered
+from nudger.texts.screen import Screen
+
+if TYPE_CHECKING:
+    from nudger.app import App
+
+MARGIN = timedelta(hours=1)
+
+
+def outbox(app: App, ledger: Ledger) -> Outbox:
+    """The outbox of this owner, which says why when it waits."""
+    return Outbox(ledger, app.place.network, waiting=patient(app.screen))
+
+
+def resolve(app: App, prefix: str | None, *, sent: str | None, not_sent: bool) -> int:
+    """Find out what became of uncertain posts; gives how many remain.
+
+    First the network is asked. What it cannot tell, the leader can: ``sent`` (the link) or ``not_sent`` for one post,
+    or an answer on a terminal for each. Raises UsageError.
+    """
+    if (sent is not None or not_sent) and not prefix:
+        raise UsageError("resolve-needs-id", hint="resolve-needs-id-hint")
+    with app.place.ledger() as ledger:
+        box = outbox(app, ledger)
+        told = box.recover()
+        if not app.as_json:
+            recovered(app.screen, told)
+        uncertain = [find(ledger, prefix)] if prefix else ledger.suggestions.in_states((State.UNCERTAIN,))
+        for suggestion in uncertain:
+            _settle(app, box, suggestion, sent, not_sent=not_sent)
+        left = ledger.suggestions.in_states((State.UNCERTAIN,))
+    if app.as_json:
+        show.json_line({"uncertain": [_facts(suggestion) for suggestion in left]})
+    elif not left:
+        app.screen.say("post-all-known")
+    return len(left)
+
+
+def _settle(app: App, box: Outbox, suggestion: Suggestion, sent: str | None, *, not_sent: bool) -> None:
+    if suggestion.state is not State.UNCERTAIN:
+        app.screen.note("post-known-already", id=suggestion.id[:IDS])
+    elif sent is not None or not_sent:
+        box.settle(suggestion, sent=not not_sent, url=sent or "")
+    elif app.screen.interactive and not app.as_json:
+        _ask(app.screen, box, suggestion)
+
+
+def _ask(screen: Screen, box: Outbox, suggestion: Suggestion) -> None:
+    """Show the text and ask whether it stands there; anything but yes and no leaves it open."""
+    screen.say("post-look", where=suggestion.community, id=suggestion.id[:IDS])
+    screen.block("\n\n".join(filter(None, (suggestion.title, suggestion.body))))
+    screen.say("post-is-it-there")
+    answer = screen.ask_key()
+    if answer in ("j", "y"):
+        box.settle(suggestion, sent=True, url=screen.ask_line("review-link"))
+        screen.say("review-handed-off")
+    elif answer == "n":
+        box.settle(suggestion, sent=False)
+        screen.say("post-absent", where=suggestion.community, id=suggestion.id[:IDS], url="")
+
+
+def _facts(suggestion: Suggestion) -> dict[str, Any]:
+    return {"id": suggestion.id, "network": suggestion.network, "community": suggestion.community}
+
+
+def retract(app: App, prefix: str) -> bool:
+    """Take a post back after its replies were shown and the leader said yes; gives whether it is gone.
+
+    Raises UsageError when nobody can answer, or when this was never posted.
+    """
+    screen = app.screen
+    if not screen.interactive:
+        raise UsageError("retract-needs-terminal", hint="retract-needs-terminal-hint")
+    with app.place.ledger() as ledger:
+        suggestion = find(ledger, prefix)
+        if suggestion.state not in (State.SENT, State.HANDED_OFF):
+            raise UsageError("retract-not-posted", id=suggestion.id[:IDS])
+        posted = [a for a in ledger.outbox.of(suggestion.id) if a.state is Sending.SENT]
+        reachable = bool(posted) and all(a.remote_id and a.network == app.place.network.name for a in posted)
+        if reachable and app.place.network.capabilities.retracts:
+            return _take_back(app, outbox(app, ledger), suggestion, posted[0])
+        return _by_hand(screen, ledger, suggestion)
+
+
+def _take_back(app: App, box: Outbox, suggestion: Suggestion, first: Attempt) -> bool:
+    screen = app.screen
+    _show_standing(screen, suggestion)
+    replies = _replies(app.place.network, first)
+    screen.say("post-replies" if replies is not None else "post-replies-unknown", n=replies or 0)
+    if replies:
+        screen.say("post-apology")
+        screen.block(screen.texts("post-apology-text"))
+    if not screen.confirm("post-take-back"):
+        return False
+    removal = box.retract(suggestion)
+    gone = isinstance(removal, Retracted)
+    screen.say("post-taken-back" if gone else "post-not-taken-back", url=suggestion.url)
+    return gone
+
+
+def _by_hand(screen: Screen, ledger: Ledger, suggestion: Suggestion) -> bool:
+    """nudger cannot reach it: where it is, what to do there, and a note when it is done."""
+    _show_standing(screen, suggestion)
+    screen.say("post-by-hand", url=suggestion.url)
+    if not screen.confirm("post-is-it-gone"):
+        return False
+    with ledger.atomic():
+        ledger.suggestions.move(suggestion, State.RETRACTED)
+    screen.say("post-noted-gone")
+    return True
+
+
+def _show_standing(screen: Screen, suggestion: Suggestion) -> None:
+    screen.say("post-standing", where=suggestion.community)
+    if suggestion.url:
+        screen.say("review-open-link", url=suggestion.url)
+
+
+def _replies(network: Network, first: Attempt) -> int | None:
+    """How many answers stand under it, our own left out; None when the network cannot tell now."""
+    try:
+        found = network.activity(first.started_at - MARGIN, datetime.now(UTC) + MARGIN)
+        return sum(
+            one.conversation == first.remote_id and one.is_reply and one.author != first.account for one in found
+        )
+    except NudgerError:
+        return None
