@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +79,28 @@ def status(context: Context, /) -> None:
     """Where things stand."""
     waiting = context.app().status()
     context.end(10 if context.exit_code and waiting else 0)
+
+
+@command(main, "upkeep")
+@click.option("--until", type=click.DateTime(["%Y-%m-%d"]))
+@pass_context
+def pause(context: Context, /, until: datetime | None) -> None:
+    """Offer nothing for four weeks, or until a date."""
+    context.app().pause(until.astimezone() if until else context.now + timedelta(weeks=4))
+
+
+@command(main, "upkeep")
+@pass_context
+def stop(context: Context, /) -> None:
+    """Offer nothing any more."""
+    context.app().pause(None)
+
+
+@command(main, "upkeep")
+@pass_context
+def resume(context: Context, /) -> None:
+    """Offer again."""
+    context.app().resume()
 
 
 @command(main, "everyday")

@@ -17,7 +17,7 @@ from nudger.ledger.records import Suggestion
 from nudger.ledger.retention import purge
 from nudger.ledger.states import State
 from nudger.nudges.digest import Entry, digest
-from nudger.nudges.suggestions import update
+from nudger.nudges import suggestions
 from nudger.poll import FolderOutcome, poll_steadily
 from nudger.runlog import RunLog
 from nudger.shift.report import Report, report
@@ -90,7 +90,9 @@ class App:
             outcome = PollOutcome(mailboxes)
             with ledger.atomic():
                 settle(ledger, self.place.now, self.place.zone)
-                outcome.offered = update(ledger, self.place.policy, self.place.now, self.place.zone)["offered"]
+                outcome.offered = suggestions.update(ledger, self.place.policy, self.place.now, self.place.zone)[
+                    "offered"
+                ]
                 purge(ledger, self.place.now, self.place.config.settings.ledger.keep_days)
                 ledger.mail.log_run(self.log.run, "poll", started, datetime.now(UTC), _poll_counts(outcome))
             ledger.wipe_traces()
@@ -231,6 +233,22 @@ class App:
         checks = list(examine(self.place))
         self.emit(lambda: {"checks": [check.as_json() for check in checks]}, lambda: show.checks(self.screen, checks))
         return all(check.ok for check in checks)
+
+    def pause(self, until: datetime | None) -> None:
+        """Offer nothing until then, or until ``resume``."""
+        with self.place.ledger() as ledger, ledger.atomic():
+            suggestions.pause(ledger, until)
+        self._tell("status-paused" if until else "status-stopped", until=until)
+
+    def resume(self) -> None:
+        """Offer again."""
+        with self.place.ledger() as ledger, ledger.atomic():
+            suggestions.resume(ledger)
+        self._tell("status-resumed", until=None)
+
+    def _tell(self, key: str, until: datetime | None) -> None:
+        day = self.place.texts.date(until.date()) if until else ""
+        self.emit(lambda: {"paused_until": until and until.isoformat()}, lambda: self.screen.say(key, day=day))
 
     # --- why
 

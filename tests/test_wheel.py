@@ -48,7 +48,9 @@ def test_the_top_level_is_exactly_ours(unpacked: Path) -> None:
 def test_every_file_of_the_tree_that_is_needed_is_in_it(unpacked: Path) -> None:
     kept = (".py", ".toml", ".ftl", ".html", ".npz", ".json", ".typed")
     for room in ("nudger", "classifiers", "rules"):
-        files = [path.relative_to(ROOT) for path in (ROOT / room).rglob("*") if path.suffix in kept or "typed" in path.name]
+        files = [
+            path.relative_to(ROOT) for path in (ROOT / room).rglob("*") if path.suffix in kept or "typed" in path.name
+        ]
         missing = [str(path) for path in files if not (unpacked / path).exists()]
         assert files
         assert not missing
@@ -58,7 +60,9 @@ def test_it_works_from_another_folder(unpacked: Path, tmp_path: Path) -> None:
     for words in (["demo", "--weeks", "3"], ["config", "validate"], ["--version"]):
         done = run(unpacked, tmp_path, *words)
         assert done.returncode == 0, done.stderr
-    (tmp_path / "a.eml").write_bytes(b"From: a@b.example\r\nTo: c@b.example\r\nSubject: x\r\n\r\nWat vinden jullie?\r\n")
+    (tmp_path / "a.eml").write_bytes(
+        b"From: a@b.example\r\nTo: c@b.example\r\nSubject: x\r\n\r\nWat vinden jullie?\r\n"
+    )
     done = run(unpacked, tmp_path, "classify", "a.eml", "--internal", "b.example")
     assert '"verdict"' in done.stdout, done.stderr
 

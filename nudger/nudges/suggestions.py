@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.records import Suggestion, ThreadRow
 from nudger.ledger.states import State
-from nudger.ledger.times import iso_week
+from nudger.ledger.times import iso_week, to_moment_or_none, to_text
 from nudger.nudges.policy import Action, Candidate, End, Offer, Policy, Wake, decide
 
 GOAL = "goal."
@@ -19,7 +19,29 @@ def update(ledger: Ledger, rules: Policy, now: datetime, zone: ZoneInfo) -> Coun
     """Offer, wake and end suggestions; inside one transaction. Gives how many of each; repeating it changes nothing."""
     history = ledger.suggestions.all()
     actions = decide(_candidates(ledger, history), history, rules, now)
+    if paused_until(ledger, now):
+        actions = [action for action in actions if isinstance(action, End)]
     return Counter(_act(ledger, action, now, zone) for action in actions)
+
+
+PAUSED = "paused"
+FOREVER = "9999-12-30T00:00:00Z"
+
+
+def pause(ledger: Ledger, until: datetime | None) -> None:
+    """Offer nothing until then, or until :func:`resume`; inside a transaction."""
+    ledger.settings.put(PAUSED, to_text(until) if until else FOREVER)
+
+
+def resume(ledger: Ledger) -> None:
+    """Offer again; inside a transaction."""
+    ledger.settings.remove(PAUSED)
+
+
+def paused_until(ledger: Ledger, now: datetime) -> datetime | None:
+    """When offering begins again, or None when nothing holds it back."""
+    until = to_moment_or_none(ledger.settings.get(PAUSED))
+    return until if until and until > now else None
 
 
 def _candidates(ledger: Ledger, history: list[Suggestion]) -> list[Candidate]:

@@ -59,7 +59,7 @@ class Screen:
         from rich.text import Text
 
         content = Text(safe(text, lines=True), style=style)
-        self._out.print(Padding(content, (0, 0, 0, indent)) if indent else content)
+        self._out.print(Padding(content, (0, 0, 0, indent), expand=False) if indent else content)
 
     def plain(self, text: str) -> None:
         """Text that goes into a file or another program: no wrapping, no colour."""

@@ -19,3 +19,6 @@ status-seen = Looked at: { $n ->
    *[other] { $n } mails.
   }
 status-goals = Goal: { $goals }.
+status-paused = Fine. Until { $day } nudger suggests nothing. To begin earlier: nudger resume
+status-stopped = Fine. nudger suggests nothing any more. To begin again: nudger resume
+status-resumed = nudger suggests conversations again.

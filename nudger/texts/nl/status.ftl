@@ -19,3 +19,6 @@ status-seen = Bekeken: { $n ->
    *[other] { $n } mails.
   }
 status-goals = Doel: { $goals }.
+status-paused = Goed. Tot { $day } stelt nudger niets voor. Eerder weer beginnen: nudger resume
+status-stopped = Goed. nudger stelt niets meer voor. Weer beginnen: nudger resume
+status-resumed = nudger stelt weer gesprekken voor.

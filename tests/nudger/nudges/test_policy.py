@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from nudger.ledger.ledger import Ledger
 from nudger.ledger.records import Suggestion, ThreadRow
 from nudger.ledger.states import State
 from nudger.nudges.policy import Candidate, End, Offer, Wake, decide, offerable, policy, problems, working_days
-from tests.factories import NOW, suggestion, thread
+from nudger.nudges.suggestions import pause, paused_until, resume, update
+from tests.factories import NOW, message_row, suggestion, thread
 
 RULES = policy()
 
@@ -124,3 +128,18 @@ def test_working_days_skip_the_weekend() -> None:
     friday = datetime(2026, 6, 5, 12, tzinfo=UTC)
     assert working_days(friday, friday + timedelta(days=3)) == 1
     assert working_days(friday, friday) == 0
+
+
+def test_nothing_is_offered_in_a_pause_and_offers_still_end(tmp_path: Path) -> None:
+    with Ledger.open(tmp_path / "a.db") as ledger, ledger.atomic():
+        ledger.mail.add(message_row(1, thread="new", key="k1", sent=NOW))
+        ledger.mail.add(message_row(2, thread="new", key="k2", sent=NOW, role="from"))
+        ledger.threads.refresh("new", ledger.mail.of_thread("new"))
+        ledger._db.conn.execute("UPDATE threads SET people = 3")
+        pause(ledger, NOW + timedelta(days=7))
+        assert update(ledger, RULES, NOW, ZoneInfo("UTC")) == {}
+        assert update(ledger, RULES, NOW + timedelta(days=7), ZoneInfo("UTC")) == {"offered": 1}
+        pause(ledger, None)
+        assert update(ledger, RULES, NOW + timedelta(days=40), ZoneInfo("UTC")) == {"expired": 1}
+        resume(ledger)
+        assert paused_until(ledger, NOW) is None
