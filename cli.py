@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -86,14 +86,14 @@ def status(context: Context, /) -> None:
 @pass_context
 def pause(context: Context, /, until: datetime | None) -> None:
     """Offer nothing for four weeks, or until a date."""
-    context.app().pause(until.astimezone() if until else context.now + timedelta(weeks=4))
+    context.app().pause(until and until.astimezone())
 
 
 @command(main, "upkeep")
 @pass_context
 def stop(context: Context, /) -> None:
     """Offer nothing any more."""
-    context.app().pause(None)
+    context.app().stop()
 
 
 @command(main, "upkeep")

@@ -1,4 +1,4 @@
-"""CPU of starting: ``nudger --help`` and others as a ratio to ``python -c pass``, by the resources of child processes."""
+"""CPU of starting: ``nudger --help`` and others as a ratio to ``python -c pass``, of child processes."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -16,8 +16,8 @@ from nudger.ledger.ledger import Ledger
 from nudger.ledger.records import Suggestion
 from nudger.ledger.retention import purge
 from nudger.ledger.states import State
-from nudger.nudges.digest import Entry, digest
 from nudger.nudges import suggestions
+from nudger.nudges.digest import Entry, digest
 from nudger.poll import FolderOutcome, poll_steadily
 from nudger.runlog import RunLog
 from nudger.shift.report import Report, report
@@ -28,6 +28,7 @@ from nudger.workplace import Workplace
 if TYPE_CHECKING:
     from nudger.mail.source import Source
 
+PAUSE = timedelta(weeks=4)
 IDS = 4
 """Characters of an id that are shown; any unique prefix of three or more is understood."""
 
@@ -235,16 +236,23 @@ class App:
         return all(check.ok for check in checks)
 
     def pause(self, until: datetime | None) -> None:
-        """Offer nothing until then, or until ``resume``."""
+        """Offer nothing until then, or for four weeks."""
+        until = until or self.place.now + PAUSE
         with self.place.ledger() as ledger, ledger.atomic():
             suggestions.pause(ledger, until)
-        self._tell("status-paused" if until else "status-stopped", until=until)
+        self._tell("status-paused", until)
+
+    def stop(self) -> None:
+        """Offer nothing until ``resume``."""
+        with self.place.ledger() as ledger, ledger.atomic():
+            suggestions.pause(ledger, None)
+        self._tell("status-stopped", None)
 
     def resume(self) -> None:
         """Offer again."""
         with self.place.ledger() as ledger, ledger.atomic():
             suggestions.resume(ledger)
-        self._tell("status-resumed", until=None)
+        self._tell("status-resumed", None)
 
     def _tell(self, key: str, until: datetime | None) -> None:
         day = self.place.texts.date(until.date()) if until else ""
@@ -275,6 +283,7 @@ class App:
             yield ledger, sources
 
     def emit(self, data: Any, human: Any) -> None:
+        """Show a result: ``data()`` as JSON when asked for, else ``human()``."""
         if self.as_json:
             show.json_line(data())
         else:

@@ -142,7 +142,7 @@ class ModelError(NudgerError):
     exit_code = 78
 
 
-class Unreadable(Exception):  # noqa: N818 - a verdict on a message, not a failure of the program
+class Unreadable(Exception):
     """One message cannot be read; ``reason`` is a short stable word such as ``too-large`` or ``no-header``."""
 
     def __init__(self, reason: str) -> None:

@@ -1,4 +1,4 @@
-"""Posting: the use cases around what was posted. ``resolve`` settles what is uncertain, ``retract`` takes a post back."""
+"""Posting: the use cases around what was posted: settle what is uncertain (``resolve``), take back (``retract``)."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def _take_back(app: App, box: Outbox, suggestion: Suggestion, first: Attempt) ->
 
 
 def _by_hand(screen: Screen, ledger: Ledger, suggestion: Suggestion) -> bool:
-    """nudger cannot reach it: where it is, what to do there, and a note when it is done."""
+    """Show where it is and what to do there, and note it when it is done."""
     _show_standing(screen, suggestion)
     screen.say("post-by-hand", url=suggestion.url)
     if not screen.confirm("post-is-it-gone"):

@@ -24,7 +24,7 @@ _FORBIDDEN = re.compile(r"\[NOPERM\]", re.IGNORECASE)
 _LINE_TOO_LONG = "got more than"
 
 
-class UidValidityChanged(MailboxError):  # noqa: N818 - named as its neighbours in nudger.errors
+class UidValidityChanged(MailboxError):
     """The server has renumbered a folder since its STATUS: no UID of before may be used; ask for its state again.
 
     ``values``: account, folder, before, now.

@@ -1,4 +1,4 @@
-"""The networks that nudger knows: what it can do on each, and how that was tested. Data, for ``nudger network list``."""
+"""The networks that nudger knows: what it can do on each and how that was tested, as data."""
 
 from __future__ import annotations
 

@@ -158,7 +158,7 @@ class Conversation:
         return self._screen.ask_line("post-wider", people=item.thread.people, members=members) == str(members)
 
     def _send(self, item: Item, post: Post) -> bool:
-        """nudger posts; True when there is nothing left to decide about this item."""
+        """Post; True when there is nothing left to decide about this item."""
         try:
             result = self._review.send(item, post)
         except NudgerError as error:

@@ -49,7 +49,7 @@ class Review:
     ``outbox`` posts, where the network can; ``homes`` names the community of each goal (its id).
     """
 
-    def __init__(  # noqa: PLR0913 - the parts of a review, put together in one place
+    def __init__(
         self,
         ledger: Ledger,
         network: Network,
