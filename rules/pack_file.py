@@ -142,6 +142,8 @@ class _Reader:
         self.place = (line, str(raw.get("id", "")))
         before = len(self.problems)
         good = self.checked(raw, _RULE_KEYS, required="id")
+        if "field" not in raw:
+            self.problem("missing", "field")
         condition = self.condition(good)
         unless = self.condition(self.checked(good["unless"], _CONDITION_KEYS, "field")) if "unless" in good else None
         if condition is None or len(self.problems) > before:

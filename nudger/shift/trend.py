@@ -1,7 +1,7 @@
 """Before and after, with weeks that resemble themselves: a quasi-binomial fit, its pre-trend check and its power.
 
-The model is ``GLM(k / n, X, Binomial(), var_weights=n).fit(scale="X2")`` of statsmodels, its scale never below 1 and its
-test with Student's t. The form with two columns (k, n − k) gives a wrong scale in statsmodels 0.15.0 and 56 % false
+The model is ``GLM(k / n, X, Binomial(), var_weights=n).fit(scale="X2")`` of statsmodels, its scale never below 1 and
+its test with Student's t. The form with two columns (k, n − k) gives a wrong scale in statsmodels 0.15.0 and 56 % false
 alarms; a test pins that.
 """
 
@@ -78,7 +78,9 @@ def total(weeks: Sequence[Count]) -> Share:
     return share(sum(week.k for week in weeks), sum(week.n for week in weeks))
 
 
-def power(start: float, pace: float, before: int, after: int, *, scale: float, change: float = SMALLEST_CHANGE) -> float:
+def power(
+    start: float, pace: float, before: int, after: int, *, scale: float, change: float = SMALLEST_CHANGE
+) -> float:
     """The chance to see the share go from ``start`` to ``start - change`` with ``pace`` conversations a week.
 
     The normal approximation of the fit above; within 5 points of the simulated table in the tests.
@@ -94,7 +96,7 @@ def power(start: float, pace: float, before: int, after: int, *, scale: float, c
 
 
 def visible_from(weeks: Sequence[Count]) -> int | None:
-    """The week after the start in which a change of fifteen points becomes visible at this pace; None: not in two years.
+    """The week after the start in which fifteen points become visible at this pace; None: not in two years.
 
     ``weeks`` are those known so far; as many weeks count before the start as after it, at most those that there are.
     """
@@ -138,7 +140,7 @@ def _fit(weeks: Sequence[Count], column: Sequence[float]) -> Any:
     matrix: np.ndarray[Any, Any] = np.column_stack([np.ones(len(weeks)), column])
     with warnings.catch_warnings():
         # One side all or none: the estimate runs off, its p-value goes to 1, and the interval is Newcombe's.
-        warnings.simplefilter("ignore", (ConvergenceWarning, PerfectSeparationWarning))  # type: ignore[arg-type]
+        warnings.simplefilter("ignore", (ConvergenceWarning, PerfectSeparationWarning))
         return sm.GLM(shares, matrix, family=sm.families.Binomial(), var_weights=n).fit(scale="X2")
 
 

@@ -96,5 +96,3 @@ def test_twenty_kills(jeff: User, tmp_path: Path) -> None:
         child.communicate()
         disturbed.poll(AS_OF)
         assert disturbed.canonical() == expected, number
-
-

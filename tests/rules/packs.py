@@ -14,7 +14,7 @@ why = { nl = "Daarom.", en = "Because." }
 
 def rule(rule_id: str, body: str, *, texts: str = TEXTS) -> str:
     """One rule table; ``body`` is TOML."""
-    return f'[[rule]]\nid = "{rule_id}"\n{body}{texts}'
+    return f'[[rule]]\nid = "{rule_id}"\n{body}\n{texts}'
 
 
 def written(folder: Path, *tables: str, head: str = "", name: str = "proef.toml") -> Path:

@@ -52,7 +52,10 @@ def test_gates_are_the_findings_that_forbid():
 
 def test_each_rule_is_found_once_a_field():
     found = findings(PACKS, mail("wachtwoord: Welkom01, wachtwoord: Welkom02", "wachtwoord: Welkom01"))
-    assert [(each.rule_id, each.field) for each in found] == [("nl.credentials", "own_words"), ("nl.credentials", "subject")]
+    assert [(each.rule_id, each.field) for each in found] == [
+        ("nl.credentials", "own_words"),
+        ("nl.credentials", "subject"),
+    ]
 
 
 def test_the_header_stage_needs_no_text():
@@ -122,7 +125,9 @@ def test_every_word_that_rules_look_for_takes_less_than_a_second():
     assert time.process_time() - started < 1
 
 
-TEXTS = st.text() | st.lists(st.sampled_from(["niet doorsturen", "Wim", "is ziek", "\n", " ", "?", "İ", "\ud800", "€ 5"])).map("".join)
+TEXTS = st.text() | st.lists(
+    st.sampled_from(["niet doorsturen", "Wim", "is ziek", "\n", " ", "?", "İ", "\ud800", "€ 5"])
+).map("".join)
 
 
 @given(TEXTS, TEXTS, st.sampled_from([None, True, False]), st.sampled_from(["nl", "en", "other", "unknown"]), TEXTS)

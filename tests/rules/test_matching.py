@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -71,7 +72,7 @@ def test_lines_and_text_are_capped():
 def test_lines_lie_in_order_within_the_text(text, prose):
     lines = Text(text, prose=prose).lines
     assert all(0 <= start < end <= len(text) for start, end in lines)
-    assert all(first[1] <= second[0] for first, second in zip(lines, lines[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(lines))
 
 
 def test_a_giant_line_takes_no_time():

@@ -76,7 +76,10 @@ def test_a_folder_gives_all_its_packs_in_order(tmp_path):
 
 
 BROKEN = {
-    "a.toml": '[[rule]]\nid = "a.een"\nfield = "subjekt"\npattern = "x"\n\n[[rule]]\nid = "a.twee"\nfield = "core"\npattern = "("\n',
+    "a.toml": (
+        '[[rule]]\nid = "a.een"\nfield = "subjekt"\npattern = "x"\n\n'
+        '[[rule]]\nid = "a.twee"\nfield = "core"\npattern = "("\n'
+    ),
     "b.toml": "[[rule\n",
     "c.toml": (
         '[[rule]]\nfield = "core"\npattern = "x"\n\n'

@@ -41,7 +41,9 @@ def test_part():
     assert part("(?:a|b)") == ""
 
 
-@pytest.mark.parametrize(("source", "bounded"), [("a{0,9}b?", True), ("a*", False), ("(?:ab+){2}", False), ("a++", False)])
+@pytest.mark.parametrize(
+    ("source", "bounded"), [("a{0,9}b?", True), ("a*", False), ("(?:ab+){2}", False), ("a++", False)]
+)
 def test_bounded(source, bounded):
     assert is_bounded(source) is bounded
 
@@ -53,7 +55,9 @@ def test_plain_characters_leave_out_classes():
 LETTERS = st.sampled_from("abc ")
 ATOMS = st.one_of(
     st.text(LETTERS, min_size=1, max_size=4),
-    st.sampled_from(["\\w", "\\w{1,2}", "[ab]", "[^a]", ".", "['-]", "\\d", "\\d{1,2}", "(?<=a)", "(?=b)", "(?!c)", "-"]),
+    st.sampled_from(
+        ["\\w", "\\w{1,2}", "[ab]", "[^a]", ".", "['-]", "\\d", "\\d{1,2}", "(?<=a)", "(?=b)", "(?!c)", "-"]
+    ),
 )
 
 
@@ -91,7 +95,9 @@ def shipped_patterns():
 
 
 def test_words_never_hide_a_match_of_a_shipped_pattern():
-    examples = {text for pack in builtin_packs() for rule in pack.rules for text in rule.examples + rule.counter_examples}
+    examples = {
+        text for pack in builtin_packs() for rule in pack.rules for text in rule.examples + rule.counter_examples
+    }
     texts = [Text(example, prose=True) for example in sorted(examples)]
     for pattern in shipped_patterns():
         shown = [text.flat if pattern.case else text.folded for text in texts]

@@ -48,6 +48,8 @@ federation_domain_whitelist: []
 rc_message: {{per_second: {rate}, burst_count: {burst}}}
 rc_login: {{address: {{per_second: 100, burst_count: 100}}, account: {{per_second: 100, burst_count: 100}}}}
 rc_room_creation: {{per_second: 100, burst_count: 100}}
+rc_joins: {{local: {{per_second: 100, burst_count: 100}}}}
+rc_joins_per_room: {{per_second: 100, burst_count: 100}}
 """
 LOG = "{version: 1, handlers: {f: {class: logging.FileHandler, filename: %s}}, root: {level: WARNING, handlers: [f]}}\n"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -21,7 +22,21 @@ pytest_plugins = ["tests.servers.dovecot"]
 ARRIVED = datetime(2026, 11, 24, 9, tzinfo=UTC)
 
 LONG = "Wat vinden jullie van dit idee, collega's? " * 40 + "\r\n"
+TWINS = whole(
+    multipart(
+        "alternative",
+        leaf(
+            "text/plain; charset=utf-8", "Goed idee, [link]\r\n\r\nJan\r\n\r\nPiet schreef:\r\nZullen we het proberen?"
+        ),
+        leaf(
+            "text/html; charset=utf-8",
+            '<div>Goed idee, <a href="https://www.zorg.example/x">zie hier</a></div><div>Jan</div>'
+            '<div class="gmail_quote"><blockquote class="gmail_quote">Zullen we het proberen?</blockquote></div>',
+        ),
+    )
+)
 CRAFTED = {
+    "twins": TWINS,
     "plain": mail(),
     "nested": NESTED,
     "long": mail(LONG * 80),
@@ -55,6 +70,15 @@ def same_over_imap(octets: bytes) -> None:
 @pytest.mark.parametrize("name", CRAFTED)
 def test_crafted_mail_against_the_stand_in(name):
     same_over_imap(CRAFTED[name])
+
+
+def test_without_its_html_twin_a_mail_may_read_otherwise():
+    """Why a mailbox must be read with twins wherever its mail is to be the same as from a file."""
+    raw = as_imap(TWINS)
+    assert set(raw.bodies) == {"1", "2"}
+    plain_only = replace(raw, bodies={"1": raw.bodies["1"]})
+    assert read(plain_only, ACME, now=NOW).links == ()
+    assert read(raw, ACME, now=NOW).links == ("https://www.zorg.example/x",)
 
 
 @pytest.mark.shared

@@ -39,7 +39,7 @@ def test_lines_stay_when_asked_and_are_cut_one_by_one() -> None:
 
 
 def test_reading_lets_through_only_what_the_screen_may_show() -> None:
-    """Reading keeps three kinds that the screen leaves out: emoji selectors, private use, noncharacters of high planes."""
+    """Reading keeps three kinds that the screen leaves out: emoji selectors, private use, high noncharacters."""
     passed = {
         letter for letter in map(chr, range(0x110000)) if FORBIDDEN.match(letter) and letter in clean(f"a{letter}b")
     }
