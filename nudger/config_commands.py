@@ -21,7 +21,9 @@ def show_config(context: Context) -> None:
     """Every value with where it comes from; secrets as dots. Raises ConfigError."""
     config = context.config()
     if context.json:
-        show.json_line([{**asdict(value), "value": str(value.value)} for value in config_example.values(config)])
+        show.json_line(
+            [{**asdict(value), "value": config_example.toml(value.value)} for value in config_example.values(config)]
+        )
     else:
         context.screen.plain(config_example.show(config, context.texts))
 

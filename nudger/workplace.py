@@ -179,4 +179,4 @@ def connect(name: str, mailbox: Mailbox) -> Source:
         folders=mailbox.folders,
         sent=mailbox.sent or "",
     )
-    return ImapSource(account)
+    return ImapSource(account, with_html=True)

@@ -116,7 +116,7 @@ class _Reader:
         self.problems.append(Problem(self.file, line, rule, code, detail))
 
     def rules(self, raw: Mapping[str, Any]) -> tuple[Rule, ...]:
-        good = self.checked(raw, _PACK_KEYS, required="rule")
+        good = self.checked(raw, _PACK_KEYS, required=["rule"])
         self.words = good.get("words", {})
         self.language = good.get("language", "")
         tables = good.get("rule", [])
@@ -124,10 +124,11 @@ class _Reader:
         rules = [self.rule(table, start) for table, start in zip(tables, starts, strict=True)]
         return tuple(rule for rule in rules if rule)
 
-    def checked(self, raw: Mapping[str, Any], keys: Mapping[str, str], required: str) -> dict[str, Any]:
+    def checked(self, raw: Mapping[str, Any], keys: Mapping[str, str], required: Sequence[str]) -> dict[str, Any]:
         """What of a table has a known key and the right shape."""
-        if required not in raw:
-            self.problem("missing", required)
+        for key in required:
+            if key not in raw:
+                self.problem("missing", key)
         good = {}
         for key, value in raw.items():
             if key not in keys:
@@ -141,11 +142,9 @@ class _Reader:
     def rule(self, raw: Mapping[str, Any], line: int) -> Rule | None:
         self.place = (line, str(raw.get("id", "")))
         before = len(self.problems)
-        good = self.checked(raw, _RULE_KEYS, required="id")
-        if "field" not in raw:
-            self.problem("missing", "field")
+        good = self.checked(raw, _RULE_KEYS, required=["id", "field"])
         condition = self.condition(good)
-        unless = self.condition(self.checked(good["unless"], _CONDITION_KEYS, "field")) if "unless" in good else None
+        unless = self.condition(self.checked(good["unless"], _CONDITION_KEYS, ["field"])) if "unless" in good else None
         if condition is None or len(self.problems) > before:
             return None
         gate = good.get("gate", "")

@@ -99,7 +99,7 @@ class DemoPlace(Workplace):
             username=served.username,
             password=lambda: served.password,
         )
-        return ImapSource(account)
+        return ImapSource(account, with_html=True)
 
 
 def demo_app(context: Context) -> App:

@@ -11,6 +11,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from nudger.errors import DiskTrouble, LedgerError, LedgerLocked, LedgerTooNew
+from nudger.ledger.activity_rows import ActivityRows
+from nudger.ledger.ask_rows import AskRows
 from nudger.ledger.keys import LedgerKey, open_key
 from nudger.ledger.mail_rows import MailRows
 from nudger.ledger.outbox_rows import OutboxRows
@@ -42,6 +44,8 @@ class Ledger:
         self.outbox = OutboxRows(database)
         self.verdicts = VerdictRows(database)
         self.weeks = WeekRows(database)
+        self.activity = ActivityRows(database)
+        self.asks = AskRows(database)
         self.settings = Settings(database)
 
     @classmethod

@@ -33,7 +33,9 @@ CREATE TABLE messages (
     verdict TEXT NOT NULL CHECK (verdict IN ('leave', 'ask', 'suggest')),
     gates TEXT NOT NULL, thread_gate TEXT NOT NULL, findings TEXT NOT NULL, model TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX messages_thread ON messages (thread, sent);
+CREATE INDEX messages_thread ON messages (thread, sent, role, new_author, gates);
+CREATE INDEX messages_asks ON messages (thread, sent, role)
+    WHERE kind IN ('idea', 'question') AND gates = '[]' AND thread_gate = '';
 CREATE INDEX messages_sent ON messages (sent);
 
 CREATE TABLE threads (

@@ -27,6 +27,12 @@ POWER = 0.80
 CORRELATION = 0.05
 """How much threads of one week resemble each other where too few weeks are known to measure it."""
 
+RUNAWAY = 12.0
+"""Log odds beyond which an estimate is no estimate: 1 in 160,000."""
+
+EDGE = 1e-4
+"""A fitted share this near to 0 or 1 is 0 or 1."""
+
 MOST_WEEKS = 104
 MIN_WEEKS = 8
 MIN_THREADS = 60
@@ -149,8 +155,17 @@ def _scale(fit: Any) -> float:
 
 
 def _p(fit: Any) -> float:
-    """Student's t with the residual degrees of freedom; a scale below 1 is luck, so the error is taken at 1."""
-    from scipy.stats import t
+    """Student's t with the residual degrees of freedom; a scale below 1 is luck, so the error is taken at 1.
 
+    Where one side is all or none (no network before the start, for example) the estimate has no finite error (Hauck and
+    Donner 1977): there the F test of the deviance, which has no such hole.
+    """
+    from scipy.stats import f, t
+
+    if max(map(abs, fit.params)) > RUNAWAY:
+        # Weeks on the side that is all or none cannot vary: only the others say how much weeks differ.
+        freedom = max(int(((fit.mu > EDGE) & (fit.mu < 1 - EDGE)).sum()) - 1, 1)
+        scale = max(1.0, float(fit.pearson_chi2) / freedom)
+        return float(f.sf((fit.null_deviance - fit.deviance) / scale, 1, freedom))
     error = float(fit.bse[1]) * (_scale(fit) / float(fit.scale)) ** 0.5 if fit.scale > 0 else 1.0
     return float(2 * t.sf(abs(float(fit.params[1])) / error, fit.df_resid))

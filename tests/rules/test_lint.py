@@ -94,7 +94,7 @@ def test_a_slow_pattern_is_a_defect_of_its_rule(tmp_path):
 
 
 def test_the_clock_of_the_parent_is_enough_where_cpu_time_cannot_be_limited(monkeypatch):
-    monkeypatch.setattr(redos, "PATIENCE", 6.0)
+    monkeypatch.setattr(redos, "PATIENCE", 3.0)
     monkeypatch.setattr(redos, "CPU_LIMIT", 0)
     slow = compiled(SLOW["exponential"])
     assert redos.slow([slow]) == (slow,)

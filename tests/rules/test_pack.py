@@ -61,7 +61,7 @@ def test_the_language_of_a_pack_is_that_of_its_findings_and_not_of_its_gates(tmp
 def test_the_digest_is_of_what_matches_and_not_of_the_texts(tmp_path):
     body = 'field = "core"\npattern = "idee"'
     plain = pack(tmp_path, rule("proef.een", body))
-    reworded = pack(tmp_path, rule("proef.een", body, texts='title = { nl = "Anders" }'))
+    reworded = pack(tmp_path, rule("proef.een", body, texts='\ntitle = { nl = "Anders" }'))
     other = pack(tmp_path, rule("proef.een", body.replace("idee", "ideetje")))
     gate = pack(tmp_path, rule("proef.een", body + '\ngate = "thread"'))
     assert plain == reworded

@@ -59,6 +59,8 @@ def refused(port: int, seconds: float = 5) -> bool:
             socket.create_connection(("127.0.0.1", port), timeout=1).close()
         except ConnectionRefusedError:
             return True
+        except ConnectionResetError:  # it is just closing its door
+            pass
         time.sleep(0.05)
     return False
 

@@ -40,7 +40,9 @@ HOSTILE = (
     "\x1b]52;c;aGFsbG8=\x07 \x1b[31mrood \u202eomgekeerd\u202c \u200bzero\u2060 \U000e0041tag",
     "**vet** _schuin_ ~~weg~~ `code` $$x$$ \\* \\",
 )
-MENTION = re.compile(r"(?<![\w.+-])[@＠﹫][\w*_\[{(\"'-]|<[@!]|\[\[\w+:|<at\b")
+MENTION = re.compile(r"(?<![\w.+-])[@＠﹫][\w*_\[{(\"'-]|\[\[\w+:")
+"""How Mattermost, Zulip, Discourse, Jive and Yammer find the people that a text calls."""
+SLACK = re.compile(r"<[@!#]")
 LINK = re.compile(r"href=\"([^\"]*)\"")
 
 
@@ -83,10 +85,8 @@ def test_hostile_text_makes_no_markup(text: str, dialect: Dialect) -> None:
 def test_hostile_text_calls_nobody_and_hides_nothing(text: str, dialect: Dialect) -> None:
     made = written(text, dialect)
     visible = html.unescape(re.sub(r"<[^>]*>", "", shown(made, dialect))) if dialect in ("markdown", "html") else made
-    searched = visible if dialect != "mrkdwn" else made.replace("&lt;", "‹")
-    assert not MENTION.search(
-        searched.replace("<at id", "‹at id") if dialect in ("plain", "markdown", "html") else searched
-    )
+    assert not MENTION.search(visible)
+    assert dialect != "mrkdwn" or not SLACK.search(made)
     assert not FORBIDDEN.search(made.replace("\n", ""))
 
 
@@ -116,7 +116,7 @@ def test_nothing_is_lost_in_the_parts_and_each_fits(text: str, limit: int, diale
     ("link", "host"),
     [
         ("https://acme.example@evil.example/", "evil.example"),
-        ("https://аcme.example/", "xn--cme-7cd.example"),
+        ("https://аcme.example/", "xn--cme-5cd.example"),
         ("https://plein.example/een_twee?a=b&c=d", ""),
     ],
 )
