@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from nudger.shift.trend import Count, total
@@ -22,14 +23,14 @@ class Limits(NamedTuple):
 
 
 def limits(weeks: Sequence[Count]) -> list[Limits | None]:
-    """Three-sigma limits a week (D. B. Laney 2002); None for an empty week, and for all below twenty weeks with data."""
+    """Three-sigma limits a week (D. B. Laney 2002); None for an empty week, and for all below twenty weeks."""
     known = [week for week in weeks if week.n]
     middle = total(known).value
     spread = (middle * (1 - middle)) ** 0.5
     if len(known) < MIN_WEEKS or not spread:
         return [None] * len(weeks)
     scores = [(week.k / week.n - middle) / (spread / week.n**0.5) for week in known]
-    between = sum(abs(b - a) for a, b in zip(scores, scores[1:], strict=False)) / (len(scores) - 1) / MEAN_RANGE
+    between = sum(abs(b - a) for a, b in pairwise(scores)) / (len(scores) - 1) / MEAN_RANGE
     return [_limits(middle, 3 * between * spread / week.n**0.5) if week.n else None for week in weeks]
 
 

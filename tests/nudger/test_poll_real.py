@@ -7,11 +7,13 @@ import random
 import re
 import signal
 import time
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.utils import format_datetime
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -21,9 +23,16 @@ from tests.servers.dovecot import Dovecot, User
 pytestmark = [pytest.mark.dovecot, pytest.mark.shared, pytest.mark.slow, pytest.mark.timeout(3000)]
 
 AS_OF = "2001-12-01"
-DOMAIN, OWNER = "enron.com", "owner@enron.com"
+DOMAIN = "enron.com"
 KILLS = 20
 ATTACHED = 1_000_000
+
+
+class Leader(NamedTuple):
+    """A mailbox on the server, and the address of whom it belongs to."""
+
+    user: User
+    address: str
 
 
 def real_mails(path: Path) -> Iterator[tuple[bytes, datetime]]:
@@ -35,13 +44,19 @@ def real_mails(path: Path) -> Iterator[tuple[bytes, datetime]]:
             yield raw.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"), when
 
 
-def heavy_mails() -> Iterator[tuple[bytes, datetime]]:
+def most_frequent_sender(mails: Iterable[tuple[bytes, datetime]]) -> str:
+    """Whose mailbox it is."""
+    senders = re.compile(rb"^From: (\S+@\S+)\r$", re.MULTILINE)
+    return Counter(found[1].decode() for raw, _ in mails if (found := senders.search(raw))).most_common(1)[0][0]
+
+
+def heavy_mails(owner: str) -> Iterator[tuple[bytes, datetime]]:
     """Fifty mails with an attachment of 1 MB each, fixed seed."""
     chance = random.Random(7)
     for number in range(50):
         when = datetime(2001, 11, 1 + number % 28, 9, number, tzinfo=UTC)
         mail = EmailMessage()
-        mail["From"], mail["To"] = f"a{number}@{DOMAIN}", OWNER
+        mail["From"], mail["To"] = f"a{number}@{DOMAIN}", owner
         mail["Subject"], mail["Date"] = f"Figures {number}", format_datetime(when)
         mail["Message-ID"] = f"<heavy{number}@{DOMAIN}>"
         mail.set_content("The figures are attached.\n")
@@ -50,45 +65,46 @@ def heavy_mails() -> Iterator[tuple[bytes, datetime]]:
 
 
 @pytest.fixture(scope="module")
-def jeff(dovecot: Dovecot, shared: Path) -> User:
+def leader(dovecot: Dovecot, shared: Path) -> Leader:
     user = dovecot.add_user()
     mails = list(real_mails(shared / "data/public/mailbox.mbox.gz"))
     assert len(mails) == 2977
-    user.append_all([*mails, *heavy_mails()])
+    owner = most_frequent_sender(mails)
+    user.append_all([*mails, *heavy_mails(owner)])
     user.create("Sent")  # else the server makes it at the first sign-in, which is no change of ours
-    return user
+    return Leader(user, owner)
 
 
-def desk(tmp_path: Path, user: User, name: str) -> Desk:
-    return Desk(tmp_path / name, user, DOMAIN, OWNER)
+def desk(tmp_path: Path, leader: Leader, name: str) -> Desk:
+    return Desk(tmp_path / name, leader.user, DOMAIN, leader.address)
 
 
-def test_a_real_mailbox(jeff: User, tmp_path: Path) -> None:
-    before, sessions = jeff.snapshot(), len(jeff.sessions())
-    one = desk(tmp_path, jeff, "one")
+def test_a_real_mailbox(leader: Leader, tmp_path: Path) -> None:
+    before, sessions = leader.user.snapshot(), len(leader.user.sessions())
+    one = desk(tmp_path, leader, "one")
     inbox, sent = one.poll(AS_OF)["mailboxes"]
     assert inbox["seen"] == inbox["new"] == sum(inbox["outcomes"].values()) == 3027
     assert set(inbox["outcomes"]) <= OUTCOMES
     assert inbox["offered"] >= 3
     assert sent["seen"] == 0
-    wire = sum(session.sent for session in jeff.sessions(sessions + 1)[sessions:])
+    wire = sum(session.sent for session in leader.user.sessions(sessions + 1)[sessions:])
     assert wire < 10_000_000 < 50 * ATTACHED, "attachments were not downloaded"
     assert abs(wire - inbox["bytes_in"] - sent["bytes_in"]) < wire / 100
     second = one.poll(AS_OF)["mailboxes"]
     assert [box["new"] for box in second] == [0, 0]
     assert all(box["commands"] <= 6 for box in second)
-    assert jeff.snapshot() == before
+    assert leader.user.snapshot() == before
 
 
-def test_twenty_kills(jeff: User, tmp_path: Path) -> None:
-    calm = desk(tmp_path, jeff, "calm")
+def test_twenty_kills(leader: Leader, tmp_path: Path) -> None:
+    calm = desk(tmp_path, leader, "calm")
     started = time.monotonic()
     calm.poll(AS_OF)
     whole = time.monotonic() - started
     expected = calm.canonical()
     chance = random.Random(20)
     for number in range(KILLS):
-        disturbed = desk(tmp_path, jeff, f"disturbed{number}")
+        disturbed = desk(tmp_path, leader, f"disturbed{number}")
         disturbed.same_key_as(calm)
         child = disturbed.start("poll", "--as-of", AS_OF)
         time.sleep(whole * chance.uniform(0.05, 1.0))

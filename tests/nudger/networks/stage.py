@@ -24,7 +24,7 @@ from tests.nudger.nudges.stage import OTHER, OWN, prepare
 
 
 class Noted(Memory):
-    """Writes each post down; ``mood`` is how it answers: well, no, lost (kept, no answer), blind (the same, no list)."""
+    """Writes each post down; ``mood``: well, no, lost (kept, no answer), blind (the same, no list)."""
 
     folder = Path()
     mood = "well"

@@ -1,4 +1,4 @@
-"""``nudger review`` on a network that posts, in a real terminal: nothing without a yes, and what each answer looks like."""
+"""``nudger review`` on a network that posts, in a real terminal: nothing without a yes; how each answer looks."""
 
 from __future__ import annotations
 
