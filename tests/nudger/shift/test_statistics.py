@@ -85,7 +85,7 @@ def test_the_formula_of_power_agrees_with_the_simulation() -> None:
 
 
 def test_the_form_with_two_columns_is_still_broken() -> None:
-    """Why the fit is written as it is: this form gives a far too small dispersion. Once it fails, statsmodels is mended."""
+    """Why the fit is written as it is: this form gives a dispersion far too small; once it fails it is mended."""
     import statsmodels.api as sm
 
     alarms, scales, world = 0, [], World(5)
