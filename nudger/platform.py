@@ -76,7 +76,9 @@ def owned_by_me(path: Path) -> bool:
 def _close(path: Path, mode: int) -> None:
     if not owned_by_me(path):
         raise CannotWrite("not-yours", path=str(path))
-    if open_to_others(path.stat().st_mode):
+    found = path.stat().st_mode
+    # A folder that all share (/tmp has the sticky bit) is not ours to close; what lies in it is closed by itself.
+    if open_to_others(found) and not found & stat.S_ISVTX:
         path.chmod(mode)
 
 

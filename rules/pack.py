@@ -44,8 +44,11 @@ def builtin_packs() -> tuple[Pack, ...]:
 
 
 def digest_of(packs: Iterable[Pack]) -> str:
-    """One digest of several packs, for the card of a model that was trained with their findings."""
-    return hashlib.sha256("".join(pack.digest for pack in packs).encode()).hexdigest()[:16]
+    """One digest of the findings of several packs, for the card of a model that was trained with them.
+
+    Gates are left out: they forbid, and are no features, so a stricter gate asks for no new model.
+    """
+    return _hash(rule for pack in packs for rule in pack.rules if not rule.gate)[:16]
 
 
 def load_packs(names_or_paths: Iterable[str | Path]) -> tuple[Pack, ...]:
@@ -80,5 +83,9 @@ def _read(source: Traversable) -> Pack:
 
 
 def _pack(file: str, rules: tuple[Rule, ...], problems: tuple[Problem, ...]) -> Pack:
+    return Pack(_hash(rules), file, rules, problems)
+
+
+def _hash(rules: Iterable[Rule]) -> str:
     content = json.dumps([rule.content for rule in rules], ensure_ascii=False)
-    return Pack(hashlib.sha256(content.encode()).hexdigest(), file, rules, problems)
+    return hashlib.sha256(content.encode()).hexdigest()

@@ -113,3 +113,11 @@ def test_path_from(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 )
 def test_open_to_others(bits: int, is_open: bool) -> None:
     assert open_to_others(stat.S_IFREG | bits) is is_open
+
+
+def test_a_folder_that_all_share_is_not_closed(tmp_path: Path) -> None:
+    shared_by_all = tmp_path / "shared"
+    shared_by_all.mkdir()
+    shared_by_all.chmod(0o1777)
+    private_folder(shared_by_all)
+    assert shared_by_all.stat().st_mode & 0o7777 == 0o1777

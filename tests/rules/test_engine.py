@@ -28,6 +28,7 @@ def test_findings_stand_in_the_order_of_the_rules():
     found = ids(message)
     assert found == sorted(found, key=order.index)
     assert {"common.external", "common.list", "nl.proposal", "nl.asks-opinion"} <= set(found)
+    assert ids(mail("Kees is ziek.", "Vertrouwelijk")) == ["nl.confidential-subject", "nl.person-ill"]
 
 
 def test_a_finding_carries_offsets_and_never_text():

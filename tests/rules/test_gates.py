@@ -179,11 +179,11 @@ OPEN = [
     # care is never a reason
     (
         "Zorg op afstand",
-        "De zorg verandert. Hoe zorgen wij dat een bewoner één gezicht ziet? Zorg begint bij de overdracht.",
+        "De zorg verandert. Hoe ziet een bewoner één gezicht? Zorg voor elkaar begint bij de overdracht.",
     ),
     (
         "Zorgplannen",
-        "In de thuiszorg schrijven we elk zorgplan twee keer. Wat als de zorgverlener het met de cliënt schrijft?",
+        "In de thuiszorg schrijven we elk zorgplan twee keer. Wat als we het samen met de cliënt schrijven?",
     ),
     ("Ziekenhuis zonder bel", "In een ziekenhuis in Zwolle doen ze het zonder bel. Wie heeft daar ervaring mee?"),
     ("Medicatie delen", "De medicatielijst is te lang. Zullen we hem per dienst delen?"),

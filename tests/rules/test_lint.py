@@ -76,6 +76,12 @@ def test_an_example_that_is_excused_does_not_match(tmp_path):
     assert defects(tmp_path, rule("proef.een", body)) == []
 
 
+@pytest.fixture
+def hasty(monkeypatch):
+    """The child has half the CPU time for a pattern, so that the tests of slow ones are quick."""
+    monkeypatch.setattr(redos, "CPU_LIMIT", 1)
+
+
 SLOW = {
     "exponential": "(?:a{1,9}){1,60}b",
     "polynomial": r"\w{0,200}\w{0,200}x",
@@ -83,18 +89,18 @@ SLOW = {
 
 
 @pytest.mark.parametrize("source", SLOW.values(), ids=SLOW)
-def test_a_slow_pattern_is_named_and_the_others_are_still_tried(source):
+def test_a_slow_pattern_is_named_and_the_others_are_still_tried(hasty, source):
     quick, slow, also_quick = (compiled(each) for each in ("idee", source, "plan"))
     assert redos.slow([quick, slow, also_quick]) == (slow,)
 
 
-def test_a_slow_pattern_is_a_defect_of_its_rule(tmp_path):
+def test_a_slow_pattern_is_a_defect_of_its_rule(hasty, tmp_path):
     body = GOOD.replace('"idee"', f"'idee|{SLOW['exponential']}'")
     assert defects(tmp_path, rule("proef.een", body), rule("proef.twee", GOOD), attack=True) == [("proef.een", "slow")]
 
 
 def test_the_clock_of_the_parent_is_enough_where_cpu_time_cannot_be_limited(monkeypatch):
-    monkeypatch.setattr(redos, "PATIENCE", 3.0)
+    monkeypatch.setattr(redos, "PATIENCE", 1.5)
     monkeypatch.setattr(redos, "CPU_LIMIT", 0)
     slow = compiled(SLOW["exponential"])
     assert redos.slow([slow]) == (slow,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rules.matching import AnyOf, AtLeast, Patterns, Present
-from rules.pack import BUILTIN, PackError, builtin_packs, load_packs, read_packs
+from rules.pack import BUILTIN, PackError, builtin_packs, digest_of, load_packs, read_packs
 from tests.rules.packs import pack, rule, written
 
 
@@ -66,6 +66,15 @@ def test_the_digest_is_of_what_matches_and_not_of_the_texts(tmp_path):
     gate = pack(tmp_path, rule("proef.een", body + '\ngate = "thread"'))
     assert plain == reworded
     assert len({plain.digest, other.digest, gate.digest}) == 3
+
+
+def test_the_digest_for_a_model_is_of_the_findings_alone(tmp_path):
+    finding, gate = 'field = "core"\npattern = "idee"', 'gate = "thread"\nfield = "core"\npattern = "geheim"'
+    plain = pack(tmp_path, rule("proef.een", finding))
+    stricter = pack(tmp_path, rule("proef.twee", gate), rule("proef.een", finding))
+    other = pack(tmp_path, rule("proef.een", finding.replace("idee", "plan")))
+    assert digest_of([plain]) == digest_of([stricter]) != digest_of([other])
+    assert plain.digest != stricter.digest
 
 
 def test_a_folder_gives_all_its_packs_in_order(tmp_path):

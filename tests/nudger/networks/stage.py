@@ -24,7 +24,7 @@ from tests.nudger.nudges.stage import OTHER, OWN, prepare
 
 
 class Noted(Memory):
-    """Writes each post down; ``mood``: well, no, lost (kept, no answer), blind (the same, no list)."""
+    """Writes each post down; ``mood``: well, no, lost (kept, but no answer), blind (the same, and no list)."""
 
     folder = Path()
     mood = "well"

@@ -1,4 +1,4 @@
-"""``nudger review`` on a network that posts, in a real terminal: nothing without a yes; how each answer looks."""
+"""``nudger review`` on a network that posts, in a real terminal: nothing without a yes; what each answer looks like."""
 
 from __future__ import annotations
 
@@ -114,13 +114,13 @@ def test_what_cannot_be_known_is_said_and_never_posted_again(folder: Path) -> No
     screen.press("p")
     screen.until("[j/N]")
     screen.press("j")
-    assert "nudger resolve" in screen.until(KEYS)
+    assert "resolve st1" in screen.until(KEYS)
     screen.press("s")
     assert screen.end() == 0
     assert terminal.states(folder) == ["uncertain", "offered"]
     (folder / "mood").write_text("blind 14")
     again = terminal.Terminal(folder, "nl")
-    assert "nudger resolve" in again.until(KEYS)
+    assert "resolve st1" in again.until(KEYS)
     again.press("s")
     assert again.end() == 0
     assert len(posts(folder)) == 1
