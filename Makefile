@@ -50,9 +50,10 @@ soak: $(VENV)/.dev servers
 dist: $(VENV)/.dev
 	$(BIN)/python -m build --outdir dist .
 
-# A real Dovecot for the tests, when it is missing and this user may install packages.
+# Real servers for the tests, where they are missing: Dovecot and Chromium from Debian, Synapse in an environment of its own.
 servers:
 	@sh tests/servers/install.sh
+	@sh tests/servers/install_synapse.sh
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
