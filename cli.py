@@ -66,11 +66,12 @@ def digest(context: Context, /) -> None:
 
 @command(main, "everyday")
 @click.option("--html", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--csv", type=click.Path(path_type=Path, file_okay=False))
 @click.option("--weeks", type=click.IntRange(1, 104), default=26, show_default=True)
 @pass_context
-def report(context: Context, /, html: Path | None, weeks: int) -> None:
+def report(context: Context, /, html: Path | None, csv: Path | None, weeks: int) -> None:
     """The shift, in numbers and pictures."""
-    context.app().report(html, weeks)
+    context.app().report(html, weeks, csv)
 
 
 @command(main, "everyday")

@@ -20,6 +20,7 @@ from nudger.nudges import suggestions
 from nudger.nudges.digest import Entry, digest
 from nudger.poll import FolderOutcome, poll_steadily
 from nudger.runlog import RunLog
+from nudger.shift.facts import Aim, gather
 from nudger.shift.report import Report, report
 from nudger.shift.settling import settle
 from nudger.texts.screen import Screen
@@ -195,22 +196,28 @@ class App:
 
     # --- the shift
 
-    def report(self, html: Path | None = None, weeks: int = 26) -> None:
-        """Tables in the terminal, and one page when asked for. Raises CannotWrite."""
+    def report(
+        self, html: Path | None = None, weeks: int = 26, csv: Path | None = None, *, brief: bool = False
+    ) -> None:
+        """The report in the terminal, and as a page or as files when asked for. Raises CannotWrite."""
         with self._mail() as (ledger, sources):
             result = self._report(ledger, weeks=weeks)
             entries = self._entries(ledger, sources) if html else []
         if html:
             show.write_page(html, result, self.place.texts, entries, self.place.now)
+        if csv:
+            show.write_csv(csv, result)
         self.emit(
             lambda: show.report_json(result),
-            lambda: show.report(self.screen, result),
+            lambda: show.report(self.screen, result, brief=brief),
         )
-        if html:
-            self.screen.note("report-written", path=str(html))
+        for path in filter(None, (html, csv)):
+            self.screen.note("report-written", path=str(path))
 
     def _report(self, ledger: Ledger, *, weeks: int) -> Report:
-        return report(ledger.weeks.all(), ledger.suggestions.all(), self.place.now, self.place.zone, weeks=weeks)
+        aims = [Aim(goal.title, goal.promise_days) for goal in self.place.goals]
+        facts = gather(ledger, self.place.now, weeks=weeks, aims=aims)
+        return report(facts, self.place.now, self.place.zone, weeks=weeks)
 
     # --- where things stand
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from nudger.errors import CannotWrite
 from nudger.nudges.digest import Entry
-from nudger.shift import table
+from nudger.shift import sentences, table
 from nudger.shift.report import Report
 from nudger.texts import Language, Texts
 from nudger.texts.screen import Screen
@@ -80,45 +80,77 @@ def entry_json(entry: Entry) -> dict[str, Any]:
     return {**values, "last": entry.last.isoformat()}
 
 
-def report(screen: Screen, result: Report) -> None:
-    """Totals, a table of weeks with bars, and what the numbers mean."""
-    from rich.table import Table
-
-    texts = screen.texts
+def report(screen: Screen, result: Report, *, brief: bool = False) -> None:
+    """The parts in their order, bars a week, a table, and what the numbers mean; ``brief``: totals and bars alone."""
     screen.say("report-title", style="bold")
     if not any(week.load for week in result.weeks):
         screen.say("report-nothing")
         return
-    lines(screen, table.summary(result, texts))
+    if brief:
+        lines(screen, sentences.brief(result, screen.texts))
+        _bars(screen, result)
+        return
+    for number, section in enumerate(sentences.sections(result, screen.texts)):
+        if number:
+            screen.line()
+        screen.say(section.key, style="bold")
+        for text in section.lines:
+            screen.line(text, indent=2)
+    if not result.aims:
+        return
+    _bars(screen, result)
+    _weeks(screen, result)
+    for text in sentences.footer(result, screen.texts):
+        screen.line(text, style="dim")
+
+
+def _bars(screen: Screen, result: Report) -> None:
+    series = {
+        "report-talk-short": [week.talk for week in result.weeks],
+        "report-network-short": [week.conversations for week in result.weeks] if result.both_sides else [],
+        "report-load": [week.load for week in result.weeks],
+    }
     screen.line()
+    # One character a week; what is older than the line is wide falls off on the left.
+    room = max(8, screen.width - 16)
+    for head, values in series.items():
+        if values:
+            screen.line(f"{table.sparkline(values)[-room:]}  {screen.texts(head)}")
+    screen.line()
+
+
+def _weeks(screen: Screen, result: Report) -> None:
+    from rich.table import Table
+
     grid = Table(box=None, pad_edge=False, header_style="dim")
-    heads = ("report-week", "report-load", "report-talk-short", "report-moved-short", "report-left-short")
-    for number, head in enumerate(heads):
-        grid.add_column(texts(head), justify="left" if number == 0 else "right")
+    for number, head in enumerate(table.heads(result)):
+        grid.add_column(screen.texts(head), justify="left" if number == 0 else "right")
     for row in table.rows(result):
         grid.add_row(*row)
     screen.console.print(grid)
     screen.line()
-    for head, values in (
-        ("report-talk-short", [week.talk for week in result.weeks]),
-        ("report-load", [week.load for week in result.weeks]),
-    ):
-        screen.line(f"{table.sparkline(values)}  {texts(head)}")
-    screen.line()
-    for text in table.footer(result, texts):
-        screen.line(text, style="dim")
 
 
 def report_json(result: Report) -> dict[str, Any]:
-    """All numbers of the report."""
-    return {
-        "weeks": [asdict(week) for week in result.weeks],
-        "on_mail": asdict(result.on_mail),
-        "offered": result.offered,
-        "taken": result.taken,
-        "definition": result.definition,
-        "models": list(result.models),
-    }
+    """All numbers of the report; dates as text."""
+    values: dict[str, Any] = json.loads(json.dumps(asdict(result), default=str))
+    for week in values["weeks"]:
+        week["share"] = dict(zip(("k", "n"), week["share"], strict=True))
+    values["answers"]["open"] = result.answers.open
+    return values
+
+
+def write_csv(folder: Path, result: Report) -> None:
+    """Write the data behind the report, for the owner's eyes only. Raises CannotWrite."""
+    from nudger.platform import private_file, private_folder
+
+    private_folder(folder)
+    for name, text in table.files(result).items():
+        try:
+            # The writer of CSV ends lines itself.
+            private_file(folder / name).write_text(text, encoding="utf-8", newline="")
+        except OSError:
+            raise CannotWrite("cannot-write", path=str(folder / name)) from None
 
 
 def write_page(path: Path, result: Report, texts: Texts, entries: Sequence[Entry], now: datetime) -> None:

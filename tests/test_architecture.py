@@ -23,6 +23,7 @@ DOORS = {
     "keyring": ("nudger/signin/",),
     "scipy": ("nudger/shift/", "classifiers/"),
     "matplotlib": ("nudger/shift/",),
+    "statsmodels": ("nudger/shift/",),
     "pydantic": ("nudger/config",),
     "click": ("cli.py", "nudger/launch.py", "nudger/texts/screen.py"),
     "selectolax": ("nudger/mail/",),

@@ -28,6 +28,7 @@ from nudger.nudges.review import Review
 from nudger.nudges.suggestions import update
 from nudger.platform import private_file, private_folder
 from nudger.poll import poll_folder
+from nudger.shift.facts import ANNOUNCED
 from nudger.shift.settling import settle
 from nudger.workplace import Workplace
 
@@ -144,10 +145,17 @@ def _weeks(place: DemoPlace, screen: Screen, weeks: int) -> tuple[Counter[str], 
             place.now = now
             deliver(place.state / MAIL, now - timedelta(weeks=1), now)
             outcomes += _night(place, ledger, sources[OWNER])
+            if number == ANNOUNCED_WEEK:
+                _announce(ledger, now)
             if ANNOUNCED_WEEK < number < weeks - 1:
                 taken += _tuesday(place, ledger, sources)
             progress(number + 1, weeks)
     return outcomes, taken
+
+
+def _announce(ledger: Ledger, now: datetime) -> None:
+    with ledger.atomic():
+        ledger.settings.put(ANNOUNCED, now.date().isoformat())
 
 
 def _night(place: DemoPlace, ledger: Ledger, source: Source) -> Counter[str]:
@@ -186,7 +194,7 @@ def _show(app: App, screen: Screen, outcomes: Counter[str], taken: int, weeks: i
         app.explain(first)
     _head(screen, "demo-report", weeks=weeks)
     screen.say("demo-played", n=taken)
-    app.report(html, weeks)
+    app.report(html, weeks, brief=True)
     _head(screen, "demo-next")
     screen.say("demo-next-review")
     if first:

@@ -13,7 +13,7 @@ from nudger.ledger.times import to_text
 class Ask(NamedTuple):
     """The first idea or question of a thread; times in seconds since 1970, None for not yet.
 
-    ``role`` is the owner's part in it (from, to, cc), ``answered`` when another person first wrote after it,
+    ``role`` is the owner's part in it (from, to, cc), ``answered`` when somebody else first wrote after it,
     ``by_owner`` when the owner did.
     """
 

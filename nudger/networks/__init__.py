@@ -33,6 +33,18 @@ def _matrix(name: str, settings: Settings, communities: Sequence[str]) -> Networ
     return Matrix(name, client, tuple(dict.fromkeys(communities)))
 
 
+def _viva_engage(name: str, settings: Settings, communities: Sequence[str]) -> Network:
+    from nudger.networks.http import Client
+    from nudger.networks.viva_engage import API, VivaEngage
+
+    # The page that people open and the API have different hosts; the configuration names the page.
+    page = not settings.url or settings.url.startswith("https://engage.cloud.microsoft")
+    client = Client(
+        API if page else _address(name, settings), lambda: _bearer(name, settings), ca_file=settings.ca_file
+    )
+    return VivaEngage(name, client, tuple(dict.fromkeys(communities)))
+
+
 def _address(name: str, settings: Settings) -> str:
     from nudger.errors import ConfigError
 
@@ -50,5 +62,5 @@ def _bearer(name: str, settings: Settings) -> Mapping[str, str]:
     return {"Authorization": f"Bearer {settings.token.reveal()}"}
 
 
-MAKERS: Mapping[str, Maker] = {"matrix": _matrix}
+MAKERS: Mapping[str, Maker] = {"matrix": _matrix, "viva-engage": _viva_engage, "yammer": _viva_engage}
 """By the ``type`` of the configuration."""

@@ -8,6 +8,7 @@ from typing import Literal
 from nudger.networks.base import Capabilities
 from nudger.networks.handoff import BY_HAND
 from nudger.networks.matrix import TEXT
+from nudger.networks.viva_engage import PLAIN
 
 Tested = Literal["server", "documentation", "hand"]
 
@@ -24,6 +25,7 @@ class Entry:
 
 CATALOGUE = (
     Entry("matrix", "Matrix (Element)", TEXT, "server"),
+    Entry("viva-engage", "Viva Engage (Yammer)", PLAIN, "documentation"),
     Entry("coconut", "Coconut", BY_HAND, "hand"),
     Entry("handoff", "handoff", BY_HAND, "hand"),
 )

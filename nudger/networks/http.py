@@ -182,8 +182,6 @@ def _read(response: httpx.Response, deadline: _Deadline) -> tuple[bytes, bool]:
         size += len(piece)
         if size > LARGEST:
             return b"".join(pieces), False
-        if deadline.over:
-            break
     # A line that was cut at the deadline looks like the end of a body without a length.
     if deadline.over:
         raise Lost("timeout")

@@ -23,7 +23,7 @@ class Limits(NamedTuple):
 
 
 def limits(weeks: Sequence[Count]) -> list[Limits | None]:
-    """Three-sigma limits a week (D. B. Laney 2002); None for an empty week, and for all below twenty weeks."""
+    """Three-sigma limits a week (D. B. Laney 2002); None for an empty week, and for all weeks below twenty."""
     known = [week for week in weeks if week.n]
     middle = total(known).value
     spread = (middle * (1 - middle)) ** 0.5

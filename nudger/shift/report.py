@@ -1,26 +1,43 @@
-"""The shift as numbers: one row a week and the totals. Pure functions of what the ledger remembers."""
+"""The shift as numbers: one row a week, the totals and the verdict. Pure functions of what the ledger remembers."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from statistics import median
 from zoneinfo import ZoneInfo
 
+from nudger.ledger.activity_rows import ActivityRow
 from nudger.ledger.records import Suggestion
 from nudger.ledger.states import State
 from nudger.ledger.times import iso_week
 from nudger.ledger.week_rows import COUNTS, WeekRow
-from nudger.shift.definition import DEFINITION, SETTLE_DAYS
+from nudger.shift import calendar
+from nudger.shift.answers import Answers, answers
+from nudger.shift.definition import DEFINITION, MIN_PEOPLE, MIN_REPLIES, SETTLE_DAYS
+from nudger.shift.facts import MOVED, Aim, Facts
+from nudger.shift.holdout import Trial, trial
 from nudger.shift.statistics import Share, share
+from nudger.shift.trend import Count
+from nudger.shift.verdict import Verdict, verdict
 
-MOVED = (State.HANDED_OFF, State.SENT)
+SILENT_AFTER = timedelta(days=2)
+"""A mail that only says "I have put this on the network" still may follow within this time."""
+
+WORKDAYS = 5
+EMPTY = Count(0, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Week:
-    """One ISO week. ``moved`` counts talk of that week that went to the network; ``on_mail`` the share that did not."""
+    """One ISO week.
+
+    ``moved`` counts talk of that week that went to the network, ``conversations`` what began there, ``own_talk`` and
+    ``own_conversations`` what the leader began. ``share`` is the count (by mail, of all) that the trend is made of.
+    ``same_series`` is False for weeks that another model judged.
+    """
 
     week: str
     load: int
@@ -31,58 +48,163 @@ class Week:
     ideas: int
     questions: int
     settled: bool
+    conversations: int = 0
+    own_conversations: int = 0
+    share: Count = EMPTY
+    same_series: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What the report command shows, in any form. ``models`` has more than one entry after a retrain."""
+    """What the report command shows, in any form. ``models`` has more than one entry after a retrain.
+
+    ``on_mail`` is the share of this series; ``both_sides`` says that the network was read too. ``silent`` counts the
+    moved threads after which the mail fell silent, of those moved a week ago or more. ``load`` is the median of mails a
+    working day; ``load_change`` that before and after the announcement, where the verdict has been asked.
+    """
 
     weeks: tuple[Week, ...]
     on_mail: Share
+    both_sides: bool
     offered: int
     taken: int
+    silent: Share
+    answers: Answers
+    verdict: Verdict
+    trial: Trial | None
+    load: float
+    load_change: tuple[float, float] | None
+    announced: date | None
+    aims: tuple[Aim, ...]
     definition: str
     models: tuple[str, ...]
 
     @property
     def talk(self) -> int:
-        """Talk threads by mail over all settled weeks."""
-        return sum(week.talk for week in self.weeks)
+        """Talk threads by mail over all weeks of this series."""
+        return sum(week.talk for week in self.weeks if week.same_series)
 
     @property
     def moved(self) -> int:
         """Those of them that went to the network."""
-        return sum(week.moved for week in self.weeks)
+        return sum(week.moved for week in self.weeks if week.same_series)
 
 
-def report(
-    rows: Iterable[WeekRow], suggestions: Sequence[Suggestion], now: datetime, zone: ZoneInfo, *, weeks: int = 26
-) -> Report:
+class Book:
+    """Every week that is known, by name; a week without mail or network is there as zeros."""
+
+    def __init__(self, facts: Facts, now: datetime, zone: ZoneInfo) -> None:
+        self.rows: defaultdict[str, list[WeekRow]] = defaultdict(list)
+        for row in facts.rows:
+            if row.definition == DEFINITION:
+                self.rows[row.week].append(row)
+        self.moved = Counter(s.week for s in facts.suggestions if s.state in MOVED)
+        held = [row for row in facts.activity if _converses(row)]
+        self.conversations = Counter(row.week for row in held)
+        self.own = Counter(row.week for row in held if row.own)
+        self.both_sides = bool(facts.activity)
+        self.settled_until = iso_week(now - timedelta(days=SETTLE_DAYS + 7), zone)
+        self.series_from = _series_from(self.rows)
+
+    def week(self, name: str) -> Week:
+        """The week of this name."""
+        sums = {count: sum(getattr(row, count) for row in self.rows.get(name, ())) for count in COUNTS}
+        return Week(
+            week=name,
+            moved=self.moved[name],
+            settled=name <= self.settled_until,
+            conversations=self.conversations[name],
+            own_conversations=self.own[name],
+            share=self.count(name),
+            same_series=name >= self.series_from,
+            **sums,
+        )
+
+    def count(self, name: str) -> Count:
+        """How many of the conversations of a week went by mail."""
+        talk = sum(row.talk for row in self.rows.get(name, ()))
+        if self.both_sides:
+            return Count(talk, talk + self.conversations[name])
+        # A moved thread may not yet be counted as talk (its week is still open); it never makes more than there was.
+        began = max(talk, self.moved[name])
+        return Count(began - self.moved[name], began)
+
+    def load(self, names: Iterable[str]) -> float | None:
+        """The median of mails a working day in these weeks, None when there are none."""
+        loads = [sum(row.load for row in self.rows[name]) / WORKDAYS for name in names if name in self.rows]
+        return median(loads) if loads else None
+
+
+def report(facts: Facts, now: datetime, zone: ZoneInfo, *, weeks: int = 26) -> Report:
     """The last ``weeks`` ISO weeks up to ``now``; weeks without mail are there too, as zeros."""
-    current = [row for row in rows if row.definition == DEFINITION]
-    names = _weeks_until(now, zone, weeks)
-    moved = Counter(s.week for s in suggestions if s.state in MOVED)
-    settled_until = iso_week(now - timedelta(days=SETTLE_DAYS + 7), zone)
-    table = tuple(_week(name, current, moved[name], settled=name <= settled_until) for name in names)
-    # A moved thread may not yet be counted as talk (its week is still open); it never makes more than there was.
-    talk = sum(max(week.talk, week.moved) for week in table)
-    carried = sum(week.moved for week in table)
+    book = Book(facts, now, zone)
+    table = tuple(map(book.week, calendar.until(now, zone, weeks)))
+    counted = [week.share for week in table if week.same_series]
+    known_from = min(book.rows, default=table[0].week)
+    found = verdict(
+        facts.announced, book.settled_until, book.count, known_from=known_from, series_from=book.series_from
+    )
     return Report(
         weeks=table,
-        on_mail=share(talk - carried, talk),
-        offered=sum(s.state is not State.HELD for s in suggestions),
-        taken=sum(s.state in MOVED for s in suggestions),
+        on_mail=share(sum(count.k for count in counted), sum(count.n for count in counted)),
+        both_sides=book.both_sides,
+        offered=sum(s.state is not State.HELD for s in facts.suggestions),
+        taken=sum(s.state in MOVED for s in facts.suggestions),
+        silent=_silent(facts, now),
+        answers=answers(
+            facts.asks, facts.activity, now, zone, promise_days=_promise(facts.aims), known=facts.reads_own
+        ),
+        verdict=found,
+        trial=_trial(facts.suggestions),
+        load=book.load(week.week for week in table if week.settled) or 0.0,
+        load_change=_load_change(book, facts.announced, found),
+        announced=facts.announced,
+        aims=facts.aims,
         definition=DEFINITION,
-        models=tuple(sorted({row.model for row in current if row.model})),
+        models=tuple(sorted({row.model for rows in book.rows.values() for row in rows if row.model})),
     )
 
 
-def _week(name: str, rows: Sequence[WeekRow], moved: int, *, settled: bool) -> Week:
-    sums = {count: sum(getattr(row, count) for row in rows if row.week == name) for count in COUNTS}
-    return Week(week=name, moved=moved, settled=settled, **sums)
+def _converses(row: ActivityRow) -> bool:
+    return row.people >= MIN_PEOPLE and row.replies >= MIN_REPLIES
 
 
-def _weeks_until(now: datetime, zone: ZoneInfo, weeks: int) -> list[str]:
-    today: date = now.astimezone(zone).date()
-    days = (today - timedelta(weeks=back) for back in reversed(range(weeks)))
-    return [f"{iso.year:04d}-W{iso.week:02d}" for iso in (day.isocalendar() for day in days)]
+def _series_from(rows: dict[str, list[WeekRow]]) -> str:
+    """The first week that only the present model judged; the week of the change belongs to the old series."""
+    judged = sorted((week, row.model) for week in rows for row in rows[week] if row.talk or row.left_on_mail)
+    if not judged:
+        return ""
+    present = judged[-1][1]
+    others = [week for week, model in judged if model != present]
+    return calendar.shift(others[-1], 1) if others else ""
+
+
+def _promise(aims: Sequence[Aim]) -> int:
+    return min((aim.promise_days for aim in aims), default=2)
+
+
+def _silent(facts: Facts, now: datetime) -> Share:
+    """Of the threads moved a week ago or more: in how many nobody mailed on."""
+    judged = [
+        facts.last[s.thread] <= s.decided_at + SILENT_AFTER
+        for s in facts.suggestions
+        if s.state in MOVED and s.thread in facts.last and s.decided_at and s.decided_at <= now - timedelta(days=7)
+    ]
+    return share(sum(judged), len(judged))
+
+
+def _trial(suggestions: Sequence[Suggestion]) -> Trial | None:
+    """Suggested against held out. A held thread moved when the network shows a conversation that links to it."""
+    held = [s for s in suggestions if s.state is State.HELD]
+    shown = [s for s in suggestions if s.state is not State.HELD]
+    moved = sum(s.state in MOVED or s.reason == "moved" for s in shown)
+    return trial(share(moved, len(shown)), share(sum(bool(s.url) for s in held), len(held)))
+
+
+def _load_change(book: Book, announced: date | None, found: Verdict) -> tuple[float, float] | None:
+    if announced is None or not found.weeks:
+        return None
+    start = calendar.name(announced)
+    before = book.load(calendar.shift(start, -number) for number in range(1, found.weeks + 1))
+    after = book.load(calendar.shift(start, number) for number in range(1, found.weeks + 1))
+    return None if before is None or after is None else (before, after)

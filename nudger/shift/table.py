@@ -1,13 +1,16 @@
-"""The report in a terminal: the totals in words, and one line a week with small bars."""
+"""The report as cells: one row a week for the terminal and the page, small bars, and files for a spreadsheet."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
 
 from nudger.shift.report import Report, Week
-from nudger.texts import Texts
 
 BARS = " ▁▂▃▄▅▆▇█"
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""With these a cell is a formula to a spreadsheet (OWASP, CSV injection)."""
 
 
 def sparkline(values: Sequence[int]) -> str:
@@ -16,31 +19,77 @@ def sparkline(values: Sequence[int]) -> str:
     return "".join(BARS[-(-value * (len(BARS) - 1) // top)] if top else BARS[0] for value in values)
 
 
-def summary(report: Report, texts: Texts) -> list[str]:
-    """The totals as sentences; a percentage only where there is enough to speak of one."""
-    mail = report.on_mail
-    lines = [texts("report-talk", talk=report.talk, weeks=len(report.weeks)), texts("report-moved", moved=report.moved)]
-    if mail.enough:
-        share, low, high = (texts.percent(round(100 * x), 100) for x in (mail.value, mail.low, mail.high))
-        lines.append(texts("report-share", k=mail.k, n=mail.n, share=share, low=low, high=high))
-    else:
-        lines.append(texts("report-too-early", n=mail.n))
-    lines.append(texts("report-left", left=sum(week.left_on_mail for week in report.weeks)))
-    lines.append(texts("report-offered", offered=report.offered, taken=report.taken))
-    return lines
+def heads(report: Report) -> tuple[str, ...]:
+    """The keys of the columns of :func:`rows`."""
+    network = ("report-network-short",) if report.both_sides else ()
+    return (
+        "report-week",
+        "report-load",
+        "report-talk-short",
+        *network,
+        "report-moved-short",
+        "report-left-short",
+    )
 
 
 def rows(report: Report) -> Iterator[tuple[str, ...]]:
-    """One row of cells a week: week, mails, talk, moved, rightly on mail; an open week in brackets."""
+    """One row of cells a week; a week that still counts on in brackets."""
     for week in report.weeks:
-        yield (week.week if week.settled else f"({week.week})", *map(str, _cells(week)))
+        name = week.week if week.settled else f"({week.week})"
+        network = (week.conversations,) if report.both_sides else ()
+        yield (name, *map(str, (week.load, week.talk, *network, week.moved, week.left_on_mail)))
 
 
-def _cells(week: Week) -> tuple[int, ...]:
-    return week.load, week.talk, week.moved, week.left_on_mail
+def files(report: Report) -> dict[str, str]:
+    """File name → text as CSV (RFC 4180), with a stable English first row: the data behind every picture."""
+    return {
+        "weeks.csv": _csv(WEEK_COLUMNS, (_week(week) for week in report.weeks)),
+        "waiting.csv": _csv(("side", "hours", "still_waiting"), _curves(report)),
+        "open.csv": _csv(("working_days_up_to", "open"), zip((2, 5, 10, 20, ""), report.answers.ages, strict=False)),
+        "goals.csv": _csv(("goal", "month", "figure"), ((a.title, *f) for a in report.aims for f in a.figures)),
+    }
 
 
-def footer(report: Report, texts: Texts) -> list[str]:
-    """What is not said, and the definition's hash."""
-    series = [texts("report-new-series")] if len(report.models) > 1 else []
-    return [*series, texts("report-open-weeks"), texts("report-definition", hash=report.definition)]
+def safe_cell(value: object) -> object:
+    """Text that a spreadsheet would take for a formula gets an apostrophe before it; numbers stay numbers."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+
+
+WEEK_COLUMNS = (
+    "week",
+    "settled",
+    "same_series",
+    "load",
+    "talk",
+    "own_talk",
+    "conversations",
+    "own_conversations",
+    "moved",
+    "left_on_mail",
+    "ideas",
+    "questions",
+    "share_k",
+    "share_n",
+)
+
+
+def _week(week: Week) -> Iterator[object]:
+    for name in WEEK_COLUMNS[:-2]:
+        value = getattr(week, name)
+        yield int(value) if isinstance(value, bool) else value
+    yield from week.share
+
+
+def _curves(report: Report) -> Iterator[tuple[object, ...]]:
+    for side, curve in (("mail", report.answers.by_mail), ("network", report.answers.on_network)):
+        if curve:
+            for hours, waiting in zip(curve.hours, curve.waiting, strict=True):
+                yield side, hours, round(waiting, 6)
+
+
+def _csv(columns: Sequence[str], lines: Iterable[Iterable[object]]) -> str:
+    target = io.StringIO()
+    writer = csv.writer(target)
+    writer.writerow(columns)
+    writer.writerows([safe_cell(value) for value in line] for line in lines)
+    return target.getvalue()

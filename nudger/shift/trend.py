@@ -144,7 +144,7 @@ def _fit(weeks: Sequence[Count], column: Sequence[float]) -> Any:
     n = np.array([week.n for week in weeks], dtype=float)
     shares = np.array([week.k for week in weeks]) / n
     matrix: np.ndarray[Any, Any] = np.column_stack([np.ones(len(weeks)), column])
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), np.errstate(divide="ignore", invalid="ignore"):
         # One side all or none: the estimate runs off, its p-value goes to 1, and the interval is Newcombe's.
         warnings.simplefilter("ignore", (ConvergenceWarning, PerfectSeparationWarning))
         return sm.GLM(shares, matrix, family=sm.families.Binomial(), var_weights=n).fit(scale="X2")
@@ -167,5 +167,6 @@ def _p(fit: Any) -> float:
         freedom = max(int(((fit.mu > EDGE) & (fit.mu < 1 - EDGE)).sum()) - 1, 1)
         scale = max(1.0, float(fit.pearson_chi2) / freedom)
         return float(f.sf((fit.null_deviance - fit.deviance) / scale, 1, freedom))
-    error = float(fit.bse[1]) * (_scale(fit) / float(fit.scale)) ** 0.5 if fit.scale > 0 else 1.0
+    # Not ``bse``: it holds the scale as it was found, which is 0 where all weeks of a side are alike.
+    error = float(fit.normalized_cov_params[1, 1] * _scale(fit)) ** 0.5
     return float(2 * t.sf(abs(float(fit.params[1])) / error, fit.df_resid))

@@ -1,7 +1,34 @@
 # The report.
 report-title = From mail to the network
-report-period = { $from } to { $until }
+report-period = { $from } up to and including { $until }
 report-owner-only = This overview is yours alone.
+report-no-goal = There is no goal yet, so there is nothing to report on. Choose one or two with `nudger goal`; after that this shows what changed.
+report-nothing = Nothing is counted yet. Begin with: nudger poll
+report-written = Report written: { $path }
+report-count = { $k } of { $n }
+report-proportion = { $k } of { $n } ({ $share }, between { $low } and { $high })
+
+report-answers = Ideas and answers
+report-asked-none = No idea or question came to you by mail.
+report-asked = { $asked ->
+    [one] 1 idea or question to you by mail.
+   *[other] { $asked } ideas and questions to you by mail.
+  } { $open ->
+    [0] None is open.
+    [one] 1 is open now.
+   *[other] { $open } are open now.
+  }
+report-in-time = Answered by you within { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+  }: { $share }.
+report-sent-unread = Your sent mail is not read. So we call no idea or question unanswered.
+report-wait-mail = By mail half of the { $n } ideas and questions had a first answer within { $time }. { $open } have none yet.
+report-wait-mail-open = Of { $n } ideas and questions by mail { $open } have no answer; that is too many for a middle waiting time.
+report-wait-network = On the network half of the { $n } posts had a first answer within { $time }. { $open } have none yet.
+report-wait-network-open = Of { $n } posts on the network { $open } have no answer; that is too many for a middle waiting time.
+
+report-conversations = Conversations
 report-talk = { $talk ->
     [0] No conversations by mail
     [one] 1 conversation by mail
@@ -10,38 +37,96 @@ report-talk = { $talk ->
     [one] 1 week
    *[other] { $weeks } weeks
   }: ideas, discussions and questions with two or more people.
+report-network = { $n ->
+    [0] No conversations on the network.
+    [one] 1 conversation on the network.
+   *[other] { $n } conversations on the network.
+  }
+report-own = Begun by you by mail: { $mail }.
+report-own-both = Begun by you: { $mail } by mail, { $network } on the network.
+report-offered = Suggested: { $offered }. Moved: { $taken }.
+report-silent = After the move the mail fell silent in { $k } of { $n } conversations.
+report-left = Rightly left on mail: { $left ->
+    [one] 1 other conversation.
+   *[other] { $left } other conversations.
+  }
+
+report-goal = Goal
+report-aim = { $title }. Note your own monthly figure and it stands here.
+report-aim-figures = { $title }: { $figures }
+report-load-median = Counter-measure, total load: { $n } mails a working day (middle week).
+report-load-change = Counter-measure, total load: { $before } mails a working day before the start, { $after } after it.
+
+report-shift = The shift
 report-moved = { $moved ->
     [0] No conversation has moved to the network yet.
     [one] 1 conversation moved to the network.
    *[other] { $moved } conversations moved to the network.
   }
-report-share = Stayed on mail: { $k } of { $n } ({ $share }, between { $low } and { $high }).
+report-share = Stayed on mail: { $share }.
+report-share-both = Share by mail: { $share }.
 report-too-early = Too early for a percentage: { $n ->
     [0] no conversations
     [one] 1 conversation
    *[other] { $n } conversations
   } counted so far.
-report-left = Rightly left on mail: { $left ->
-    [one] 1 other conversation.
-   *[other] { $left } other conversations.
-  }
-report-offered = Suggested: { $offered }. Moved: { $taken }.
+report-verdict-not-announced = The network is not announced yet. From that day on we compare before with after.
+report-verdict-too-early = Too early to tell: { $before } conversations before the start, { $after } after it.
+report-verdict-new-series = The model or the definition changed on the way. Before and after cannot be compared.
+report-verdict-no-change-seen = No clear change can be seen.
+report-verdict-lower = The share by mail went down.
+report-verdict-higher = The share by mail went up.
+report-visible = At this pace a change of 15 points becomes visible about week { $week } after the start.
+report-not-visible = At this pace a change of 15 points does not become visible within two years. Look at the conversations themselves.
+report-before-after = { $weeks } weeks before the start: { $before }. After it: { $after }.
+report-difference = Difference: { $points } points (between { $low } and { $high }).
+report-was-falling = Note: the share was going down before the start already.
+report-was-not-falling = Was it going down before the start? Not visibly.
+report-next-date = The question is asked again on { $date }.
+report-trial = Does nudger help? Suggested: { $k } of { $n } moved. Not suggested, by lot: { $held } of { $of }.
+report-trial-yes = Probably yes: difference { $points } points (between { $low } and { $high }).
+report-trial-unclear = Cannot be said yet: difference { $points } points (between { $low } and { $high }).
+
 report-week = week
 report-load = mails
-report-talk-short = conversations
+report-talk-short = by mail
+report-network-short = network
 report-moved-short = moved
 report-left-short = fine on mail
 report-open-weeks = A week in brackets still counts on: a conversation is fixed seven days after it began.
-report-new-series = The model changed on the way. Do not compare the weeks before with those after.
-report-definition = Definition { $hash }. Counted is what reached this mailbox, not what happened elsewhere. No figure is about a person.
-report-picture-weeks = Conversations a week, on mail and moved
+report-new-series = The model changed on the way. A new series begins there; weeks before it do not count.
+report-causes = What may be a cause too: holidays, another team, another model, a new network.
+report-blind-mail = Counted is what reached this mailbox. The network itself is not read.
+report-blind-both = Counted is what reached this mailbox and what can be read on the network. Compare weeks, not teams.
+report-not-corrected = The count is not corrected for mistakes of the model.
+report-definition = Definition { $hash }. No figure is about a person.
+
+report-picture-weeks = Conversations a week
 report-picture-load = All mails a week
-report-picture-alt-weeks = Bars a week from { $from } to { $until }: { $talk } conversations by mail, of which { $moved } moved.
-report-picture-alt-load = Line of the number of mails a week from { $from } to { $until }: lowest week { $low }, highest week { $high }.
+report-picture-share = Share by mail
+report-picture-open = What waits for an answer
+report-picture-waiting = How long the first answer takes
+report-picture-trial = Does nudger help?
+report-picture-alt-weeks = Bars a week from { $from } up to and including { $until }: { $talk } conversations by mail, of which { $moved } moved.
+report-picture-alt-network = Bars a week from { $from } up to and including { $until }: { $talk } conversations by mail, { $network } on the network.
+report-picture-alt-load = Line of the number of mails a week from { $from } up to and including { $until }: lowest week { $low }, highest week { $high }.
+report-picture-alt-share = Line of the share by mail, four weeks or more a point, with a band of uncertainty. Over all: { $share }.
+report-picture-alt-open = Bars of { $n } open ideas and questions by age: { $ages }.
+report-picture-alt-waiting = A line in steps: which part still waits for a first answer after so many days.
+report-picture-alt-trial = Two points with uncertainty: suggested { $suggested }, not suggested { $held }.
 report-legend-mail = on mail
-report-legend-moved = moved to the network
+report-legend-moved = moved
+report-legend-network = on the network
+report-legend-announced = start
+report-legend-series = new model
+report-legend-band = uncertainty
+report-legend-limits = ordinary variation
+report-axis-weeks = week
+report-axis-days = days
+report-axis-workdays = working days open
+report-legend-suggested = suggested
+report-legend-held = not suggested
+report-picture-share-note = Each point adds up four weeks or more; the band shows how uncertain it is.
 report-numbers = The numbers
 report-what = What is counted
 report-suggestions = What lies ready
-report-written = Report written: { $path }
-report-nothing = Nothing is counted yet. Begin with: nudger poll

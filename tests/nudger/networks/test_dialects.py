@@ -25,7 +25,7 @@ HOSTILE = (
     "```\n@all\n```",
     "# groot\n\n> citaat\n\n---\n\ntitel\n===\n",
     "|a|b|\n|-|-|\n|1|2|",
-    "    code\n\tcode",
+    "tekst\n\n    code\n\n\tcode",
     "1. een\n2) twee\n- drie\n+ vier\n* vijf",
     "<!channel> <!here> <!everyone>",
     "<@U012AB3CD> <!subteam^S123>",

@@ -25,9 +25,9 @@ from tests.servers.unreliable import ROOM, Unreliable
 
 pytestmark = pytest.mark.skipif(not UNIX, reason="kill -9 exists on Unix only")
 
-FEW = 10
+FEW = 7
 MANY = int(os.environ.get("NUDGER_KILLS", "100"))
-BATCH = 10
+BATCH = 8
 
 
 @dataclass

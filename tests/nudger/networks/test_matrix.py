@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
@@ -26,13 +25,6 @@ def matrix(person: Person, *places: str, token: str = "") -> Matrix:
 
 
 @pytest.fixture(scope="module")
-def strict_synapse(synapse: Synapse) -> Iterator[Synapse]:
-    """A server with a limit as Synapse has by default (one message in five seconds), and less to begin with."""
-    with Synapse(rate=0.2, burst=2) as server:
-        yield server
-
-
-@pytest.fixture(scope="module")
 def leader(synapse: Synapse) -> Person:
     return synapse.register()
 
@@ -51,13 +43,13 @@ def room(leader: Person, anna: Person) -> str:
 
 class TestMatrix(NetworkContract):
     @pytest.fixture
-    def stage(self, leader: Person, anna: Person, room: str, request: pytest.FixtureRequest) -> Stage:
+    def stage(self, synapse: Synapse, leader: Person, anna: Person, room: str) -> Stage:
         def answer(root: str, form: Form) -> str:
             plain, thread = {"m.in_reply_to": {"event_id": root}}, {"rel_type": "m.thread", "event_id": root}
             return anna.say(room, form, plain if form == "plain" else thread)
 
         def hasty() -> tuple[Matrix, str]:
-            somebody = request.getfixturevalue("strict_synapse").register()
+            somebody = synapse.register(hurried=True)
             made = somebody.room("haast")
             return matrix(somebody, made), made
 

@@ -14,11 +14,13 @@ from nudger.ledger.states import State
 from nudger.ledger.times import iso_week
 from nudger.ledger.week_rows import WeekRow
 from nudger.shift.definition import DEFINITION
-from nudger.shift.report import report
+from nudger.shift.facts import Aim, Facts
+from nudger.shift.report import Report, report
+from nudger.shift.sentences import sections
 from nudger.shift.settling import settle
 from nudger.shift.statistics import share
-from nudger.shift.table import sparkline, summary
-from nudger.texts import Texts
+from nudger.shift.table import sparkline
+from nudger.texts import LANGUAGES, Language, Texts
 from tests.factories import NOW, message_row, suggestion
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -82,9 +84,17 @@ def test_weeks_are_iso_and_local(moment: datetime, week: str) -> None:
 
 
 def test_weeks_without_mail_are_there_as_zeros_over_new_year() -> None:
-    result = report([], [], datetime(2027, 1, 12, tzinfo=UTC), ZONE, weeks=4)
+    result = report(Facts(), datetime(2027, 1, 12, tzinfo=UTC), ZONE, weeks=4)
     assert [week.week for week in result.weeks] == ["2026-W52", "2026-W53", "2027-W01", "2027-W02"]
     assert [week.settled for week in result.weeks] == [True, True, False, False]
+
+
+AIMS = (Aim("Minder fouten"),)
+
+
+def words(result: Report, language: Language = "nl") -> str:
+    """All sentences of the report."""
+    return "\n".join(line for section in sections(result, Texts(language)) for line in section.lines)
 
 
 def rows(talk: int) -> list[WeekRow]:
@@ -92,16 +102,14 @@ def rows(talk: int) -> list[WeekRow]:
 
 
 def test_no_percentage_below_ten() -> None:
-    for language in ("nl", "en"):
-        few = summary(report(rows(9), [], NOW, ZONE), Texts(language))
-        enough = summary(report(rows(10), [], NOW, ZONE), Texts(language))
-        assert not any("%" in line for line in few)
-        assert any("%" in line for line in enough)
+    for language in LANGUAGES:
+        assert "%" not in words(report(Facts(rows=rows(9), aims=AIMS), NOW, ZONE), language)
+        assert "%" in words(report(Facts(rows=rows(10), aims=AIMS), NOW, ZONE), language)
 
 
 def test_another_definition_is_another_series() -> None:
     other = WeekRow(week="2026-W20", definition="older", model="m1", talk=50)
-    assert report([*rows(3), other], [], NOW, ZONE).talk == 3
+    assert report(Facts(rows=[*rows(3), other]), NOW, ZONE).talk == 3
 
 
 def test_moved_is_what_was_handed_over() -> None:
@@ -110,7 +118,7 @@ def test_moved_is_what_was_handed_over() -> None:
         suggestion("b", State.DECLINED, week="2026-W20"),
         suggestion("c", State.SENT, week="2026-W20"),
     ]
-    result = report(rows(12), suggestions, NOW, ZONE)
+    result = report(Facts(rows=rows(12), suggestions=suggestions), NOW, ZONE)
     assert (result.moved, result.on_mail.k, result.on_mail.n, result.taken, result.offered) == (2, 10, 12, 2, 3)
 
 

@@ -66,9 +66,13 @@ def test_power_is_what_the_table_says(pace: int, number: int) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize(("pace", "number"), sorted(TABLE))
 def test_power_is_what_the_table_says_everywhere(pace: int, number: int) -> None:
-    # At four weeks and five a week the table's own 2 % rests on few runs; nobody gets a verdict there.
     found = 100 * World(3).alarms(0.8, 0.65, pace, number, 0.05, runs=4000)
     assert abs(found - TABLE[pace, number]) <= 5
+
+
+def test_weeks_that_are_all_alike_leave_no_dispersion_to_divide_by() -> None:
+    assert before_after([Count(4, 5)] * 8, [Count(3, 5)] * 8).scale == 1
+    assert before_after([Count(4, 5)] * 8, [Count(3, 5)] * 8).p == pytest.approx(0.0752, abs=0.001)
 
 
 @pytest.mark.slow
@@ -85,7 +89,7 @@ def test_the_formula_of_power_agrees_with_the_simulation() -> None:
 
 
 def test_the_form_with_two_columns_is_still_broken() -> None:
-    """Why the fit is written as it is: this form gives a dispersion far too small; once it fails it is mended."""
+    """Why the fit is written as it is: this form reports too small a dispersion. Fails once statsmodels mends it."""
     import statsmodels.api as sm
 
     alarms, scales, world = 0, [], World(5)

@@ -1,0 +1,58 @@
+"""What the report is made of, fetched from the ledger in a few queries; everything after this is pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from nudger.ledger.activity_rows import ActivityRow
+from nudger.ledger.ask_rows import Ask
+from nudger.ledger.ledger import Ledger
+from nudger.ledger.records import Suggestion
+from nudger.ledger.states import State
+from nudger.ledger.week_rows import WeekRow
+
+MOVED = (State.HANDED_OFF, State.SENT)
+ANNOUNCED = "announced"
+"""The setting with the date on which the network was announced, as ``2026-06-02``; empty: not yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A goal as the report shows it; ``figures`` are the leader's own monthly notes, oldest first."""
+
+    title: str
+    promise_days: int = 2
+    figures: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """All that a report needs. ``last`` is when a moved thread last had a mail; ``reads_own`` whether Sent was read."""
+
+    rows: Sequence[WeekRow] = ()
+    suggestions: Sequence[Suggestion] = ()
+    activity: Sequence[ActivityRow] = ()
+    asks: Sequence[Ask] = ()
+    last: Mapping[str, datetime] = field(default_factory=dict)
+    reads_own: bool = True
+    announced: date | None = None
+    aims: tuple[Aim, ...] = ()
+
+
+def gather(ledger: Ledger, now: datetime, *, weeks: int, aims: Sequence[Aim]) -> Facts:
+    """The facts for a report over the last ``weeks`` weeks."""
+    suggestions = ledger.suggestions.all()
+    threads = [ledger.threads.get(s.thread) for s in suggestions if s.state in MOVED]
+    announced = ledger.settings.get(ANNOUNCED)
+    return Facts(
+        rows=ledger.weeks.all(),
+        suggestions=suggestions,
+        activity=ledger.activity.all(),
+        asks=ledger.asks.since(now - timedelta(weeks=weeks)),
+        last={thread.key: thread.last for thread in threads if thread},
+        reads_own=ledger.asks.reads_own_mail(),
+        announced=date.fromisoformat(announced) if announced else None,
+        aims=tuple(aims),
+    )

@@ -1,0 +1,199 @@
+"""What is said when: agreed dates, enough weeks, enough threads, one series; and what is counted as an answer."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from nudger.ledger.activity_rows import ActivityRow
+from nudger.ledger.ask_rows import Ask
+from nudger.ledger.ledger import Ledger
+from nudger.ledger.states import State
+from nudger.ledger.week_rows import WeekRow
+from nudger.shift import calendar, table
+from nudger.shift.answers import answers
+from nudger.shift.definition import DEFINITION
+from nudger.shift.facts import ANNOUNCED, Aim, Facts, gather
+from nudger.shift.report import Report, report
+from nudger.shift.sentences import sections
+from nudger.shift.verdict import Answer
+from nudger.texts import LANGUAGES, Texts
+from tests.factories import message_row, suggestion
+from tests.nudger.shift.sample import facts, rich
+
+ZONE = ZoneInfo("Europe/Amsterdam")
+START = date(2026, 3, 4)
+AIMS = (Aim("Minder fouten", 2),)
+
+
+def weeks(talk: int, number: int = 60, *, model: str = "m1", begin: str = "2025-W36") -> list[WeekRow]:
+    names = [calendar.shift(begin, place) for place in range(number)]
+    return [WeekRow(week=name, definition=DEFINITION, model=model, load=50, talk=talk) for name in names]
+
+
+def network(per_week: int, begin: str, number: int) -> list[ActivityRow]:
+    return [conversation(calendar.shift(begin, place), n) for place in range(number) for n in range(per_week)]
+
+
+def conversation(week: str, number: int = 0, **changes: object) -> ActivityRow:
+    started = datetime.combine(calendar.monday(week), datetime.min.time(), UTC)
+    values = {"people": 3, "replies": 2, "own": False, "started": started, "week": week}
+    return ActivityRow(network="n", community="c", conversation=f"{week}{number}", **{**values, **changes})  # type: ignore[arg-type]
+
+
+def at(weeks_after: int, given: Facts) -> Report:
+    moment = datetime.combine(START + timedelta(weeks=weeks_after), datetime.min.time(), UTC)
+    rows = [row for row in given.rows if row.week <= calendar.name(moment.date())]
+    return report(replace(given, rows=rows, announced=START, aims=AIMS), moment, ZONE)
+
+
+def words(result: Report) -> str:
+    return "\n".join(line for part in sections(result, Texts("en")) for line in part.lines)
+
+
+@pytest.mark.parametrize(("after", "asked"), [(1, 0), (8, 0), (10, 8), (12, 8), (15, 13), (27, 13), (28, 26)])
+def test_the_question_is_put_on_agreed_dates_only(after: int, asked: int) -> None:
+    found = at(after, Facts(rows=weeks(12), activity=network(4, "2026-W11", 40))).verdict
+    assert found.weeks == asked
+    assert (found.answer is Answer.TOO_EARLY) == (asked == 0)
+
+
+def test_a_real_move_is_seen_and_its_interval_told() -> None:
+    before, after = network(1, "2025-W36", 26), network(8, "2026-W11", 30)
+    result = at(16, Facts(rows=weeks(12), activity=before + after))
+    assert result.verdict.answer is Answer.LOWER
+    test = result.verdict.test
+    assert test
+    assert (test.before.k, test.before.n, test.after.k, test.after.n) == (156, 169, 156, 260)
+    assert "The share by mail went down." in words(result)
+
+
+def test_five_threads_a_week_are_too_early_to_tell() -> None:
+    given = Facts(rows=weeks(5), activity=network(1, "2026-W11", 40))
+    result = at(10, given)
+    assert result.verdict.answer is Answer.TOO_FEW
+    assert "Too early to tell" in words(result)
+    assert result.verdict.test is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_percentage_anywhere_below_ten(language: str) -> None:
+    given = Facts(
+        rows=weeks(1, 9, begin="2026-W02"),
+        suggestions=[suggestion("a", State.SENT, week="2026-W03", decided_at=datetime(2026, 2, 1, tzinfo=UTC))],
+        asks=[Ask(int(datetime(2026, 2, 2, tzinfo=UTC).timestamp()), "to", None, None)] * 9,
+        last={"a": datetime(2026, 2, 1, tzinfo=UTC)},
+    )
+    result = at(1, given)
+    lines = [line for part in sections(result, Texts("nl" if language == "nl" else "en")) for line in part.lines]
+    assert not [line for line in lines if "%" in line]
+    assert len(lines) > 8
+
+
+def test_a_retrain_starts_a_new_series() -> None:
+    rows = [*weeks(12, 30), *weeks(12, 30, model="m2", begin="2026-W14")]
+    result = at(16, Facts(rows=rows, activity=network(8, "2026-W11", 30)))
+    assert result.verdict.answer is Answer.NEW_SERIES
+    comparable = [week for week in result.weeks if week.same_series]
+    assert comparable[0].week == "2026-W14"
+    assert result.on_mail.k == sum(week.talk for week in comparable)
+
+
+def test_a_week_without_data_is_left_out_and_not_zero_of_something() -> None:
+    rows = [row for row in weeks(12) if row.week not in ("2026-W06", "2026-W07")]
+    result = at(16, Facts(rows=rows, activity=network(1, "2025-W36", 24) + network(8, "2026-W11", 30)))
+    test = result.verdict.test
+    assert test
+    assert test.before.k == 11 * 12
+
+
+def test_a_monologue_on_the_network_is_no_conversation() -> None:
+    alone = [conversation("2026-W12", 1, people=1), conversation("2026-W12", 2, replies=0), conversation("2026-W12", 3)]
+    result = at(8, Facts(rows=weeks(3), activity=alone))
+    assert sum(week.conversations for week in result.weeks) == 1
+
+
+def test_whether_the_mail_fell_silent_after_the_move() -> None:
+    moved = datetime(2026, 4, 1, tzinfo=UTC)
+    given = [suggestion(name, State.SENT, week="2026-W13", decided_at=moved) for name in "abcd"]
+    given.append(suggestion("e", State.SENT, decided_at=datetime(2026, 4, 28, tzinfo=UTC)))
+    last = {"a": moved, "b": moved + timedelta(days=1), "c": moved + timedelta(days=5), "e": moved}
+    silent = at(8, Facts(rows=weeks(3), suggestions=given, last=last)).silent
+    # d is forgotten by now, and e moved less than a week ago.
+    assert (silent.k, silent.n) == (2, 3)
+
+
+def seconds(*moment: int) -> int:
+    return int(datetime(*moment, tzinfo=ZONE).timestamp())  # type: ignore[arg-type, misc]
+
+
+def test_the_promise_is_counted_in_working_days_here() -> None:
+    friday = seconds(2026, 3, 27, 16)
+    asks = [
+        Ask(friday, "to", None, seconds(2026, 3, 31, 23)),  # Tuesday: two working days, over the change to summer time
+        Ask(friday, "to", None, seconds(2026, 4, 1, 0)),  # Wednesday: three, although not in UTC
+        Ask(friday, "to", None, None),  # open and late
+        Ask(seconds(2026, 4, 2, 9), "to", None, None),  # open and in time: counts neither way
+        Ask(friday, "cc", None, None),  # not put to the leader
+        Ask(seconds(2026, 4, 9, 9), "to", None, None),  # from the future: a clock that was wrong
+    ]
+    found = answers(asks, [], datetime(2026, 4, 3, 12, tzinfo=UTC), ZONE, promise_days=2)
+    assert (found.asked, found.in_time.k, found.in_time.n, found.open) == (4, 1, 3, 2)
+    assert found.ages == (1, 1, 0, 0, 0)
+
+
+def test_nothing_is_called_open_where_sent_mail_is_not_read() -> None:
+    given = [Ask(seconds(2026, 3, 2, 9), "to", None, None)]
+    found = answers(given, [], datetime(2026, 4, 3, tzinfo=UTC), ZONE, promise_days=2, known=False)
+    assert (found.open, found.in_time.n) == (0, 0)
+
+
+def test_working_days() -> None:
+    monday = date(2026, 3, 2)
+    for first in range(14):
+        for last in range(first, 40):
+            days = [monday + timedelta(days=step) for step in range(first + 1, last + 1)]
+            wanted = sum(day.weekday() < 5 for day in days)
+            assert calendar.working_days(monday + timedelta(days=first), monday + timedelta(days=last)) == wanted
+
+
+def test_the_ledger_gives_the_first_ask_and_who_answered(tmp_path: Path) -> None:
+    moment = datetime(2026, 6, 2, 9, tzinfo=UTC)
+    rows = [
+        message_row(1, thread="a", sent=moment),
+        message_row(2, thread="a", sent=moment + timedelta(hours=1), new_author=False, kind="other"),
+        message_row(3, thread="a", sent=moment + timedelta(hours=2), kind="other"),
+        message_row(4, thread="a", sent=moment + timedelta(hours=3), role="from", kind="other", new_author=False),
+        message_row(5, thread="b", sent=moment, role="from"),
+        message_row(6, thread="b", sent=moment + timedelta(hours=1), role="from", new_author=False),
+        message_row(7, thread="c", sent=moment, gates=("absence",)),
+        message_row(8, thread="d", sent=moment, thread_gate="external"),
+        message_row(9, thread="e", sent=moment - timedelta(days=400)),
+    ]
+    with Ledger.open(tmp_path / "a.db") as ledger:
+        with ledger.atomic():
+            for row in rows:
+                ledger.mail.add(row)
+            ledger.activity.put(conversation("2026-W12", first_answer=moment))
+            ledger.settings.put(ANNOUNCED, "2026-03-04")
+        given = gather(ledger, moment + timedelta(days=1), weeks=26, aims=AIMS)
+    start = int(moment.timestamp())
+    assert set(given.asks) == {Ask(start, "to", start + 7200, start + 10800), Ask(start, "from", None, start + 3600)}
+    assert (given.announced, given.reads_own) == (START, True)
+    assert given.activity == [conversation("2026-W12", first_answer=moment)]
+
+
+def test_cells_are_numbers_or_harmless_text() -> None:
+    given = replace(facts(), aims=(Aim('=HYPERLINK("http://x")', 2, (("2026-01", -3.5),)),))
+    files = table.files(report(given, datetime(2026, 11, 24, tzinfo=UTC), ZONE))
+    goals = list(csv.reader(io.StringIO(files["goals.csv"])))
+    assert goals[1] == ['\'=HYPERLINK("http://x")', "2026-01", "-3.5"]
+    table_of_weeks = list(csv.DictReader(io.StringIO(files["weeks.csv"])))
+    assert sum(int(row["talk"]) for row in table_of_weeks) == rich().talk
+    assert len(table_of_weeks) == 26
