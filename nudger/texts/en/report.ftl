@@ -52,7 +52,7 @@ report-left = Rightly left on mail: { $left ->
   }
 
 report-goal = Goal
-report-aim = { $title }. Note your own monthly figure and it stands here.
+report-aim = { $title }.
 report-aim-figures = { $title }: { $figures }
 report-load-median = Counter-measure, total load: { $n } mails a working day (middle week).
 report-load-change = Counter-measure, total load: { $before } mails a working day before the start, { $after } after it.

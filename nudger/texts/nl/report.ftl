@@ -52,7 +52,7 @@ report-left = Prima per mail gebleven: { $left ->
   }
 
 report-goal = Doel
-report-aim = { $title }. Noteer je eigen maandcijfer, dan staat het hier.
+report-aim = { $title }.
 report-aim-figures = { $title }: { $figures }
 report-load-median = Tegenmaat, totale drukte: { $n } mails per werkdag (middelste week).
 report-load-change = Tegenmaat, totale drukte: { $before } mails per werkdag vóór de start, { $after } erna.
