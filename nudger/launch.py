@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from nudger.errors import NudgerError
+from nudger.platform import private_umask
 from nudger.texts import Language, Texts, choose_language
 
 if TYPE_CHECKING:
@@ -250,6 +251,7 @@ def command(group: click.Group, section: str = "") -> Callable[[Callable[..., An
 
 def guarded(main: click.Command) -> int:
     """Run the command line; every way to end becomes an exit code, and no traceback reaches a person."""
+    private_umask()
     context = Context()
     try:
         code = main.main(standalone_mode=False, obj=context)

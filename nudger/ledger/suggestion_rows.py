@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from sqlite_utils import Database
 
@@ -117,8 +116,3 @@ def _suggestion(row: dict[str, object]) -> Suggestion:
     for name in ("decided_at", "until"):
         values[name] = to_moment_or_none(str(values[name]))
     return Suggestion(**values)  # type: ignore[arg-type]
-
-
-def active_since(suggestions: Sequence[Suggestion], moment: datetime) -> list[Suggestion]:
-    """Those offered at or after ``moment``."""
-    return [suggestion for suggestion in suggestions if suggestion.offered_at >= moment]

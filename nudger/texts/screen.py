@@ -6,7 +6,7 @@ import os
 import shlex
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,11 +69,6 @@ class Screen:
         """A line about progress, on stderr; nothing when quiet."""
         if not self.quiet:
             self._err.print(safe(self.texts(key, **values), lines=True))
-
-    def complain(self, lines: Sequence[str]) -> None:
-        """The lines of an error, on stderr."""
-        for text in lines:
-            self._err.print(safe(text, lines=True))
 
     def block(self, text: str) -> None:
         """Text between two lines, to read exactly as it is or to copy."""

@@ -2,7 +2,6 @@
 demo-intro = This is a fictional mailbox: { $n } mails, { $weeks } weeks, a care team. Nothing goes onto the internet.
 demo-server = The mails are read over IMAP, from a server on this computer.
 demo-no-server = The mails are read from files. With pip install 'nudger[demo]' it goes over IMAP, as in real life.
-demo-week = week { $week }
 demo-playing = Playing six months
 demo-read = Read: { $n } mails ({ $counts }).
 demo-digest = The weekly overview, as Fatima gets it on Tuesday
@@ -19,4 +18,3 @@ demo-played = { $n ->
     [one] In the demo Fatima took one conversation over to the network.
    *[other] In the demo Fatima took { $n } conversations over to the network.
   }
-demo-missing = The demo has not been played yet. Begin with: nudger demo

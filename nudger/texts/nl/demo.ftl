@@ -2,7 +2,6 @@
 demo-intro = Dit is een verzonnen postvak: { $n } mails, { $weeks } weken, een zorgteam. Er gaat niets het internet op.
 demo-server = De mails worden over IMAP gelezen, van een server op deze computer.
 demo-no-server = De mails worden uit bestanden gelezen. Met pip install 'nudger[demo]' gaat dat over IMAP, zoals in het echt.
-demo-week = week { $week }
 demo-playing = Zes maanden spelen
 demo-read = Gelezen: { $n } mails ({ $counts }).
 demo-digest = Het weekoverzicht, zoals Fatima het op dinsdag krijgt
@@ -19,4 +18,3 @@ demo-played = { $n ->
     [one] In de demo nam Fatima één gesprek over naar het netwerk.
    *[other] In de demo nam Fatima { $n } gesprekken over naar het netwerk.
   }
-demo-missing = De demo is nog niet gespeeld. Begin met: nudger demo
