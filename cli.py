@@ -225,7 +225,7 @@ def config() -> None:
 @pass_context
 def show(context: Context, /) -> None:
     """Every value and where it comes from."""
-    from nudger.config_commands import show_config
+    from nudger.config.commands import show_config
 
     show_config(context)
 
@@ -234,7 +234,7 @@ def show(context: Context, /) -> None:
 @pass_context
 def validate(context: Context, /) -> None:
     """All mistakes at once."""
-    from nudger.config_commands import validate_config
+    from nudger.config.commands import validate_config
 
     validate_config(context)
 
@@ -243,7 +243,7 @@ def validate(context: Context, /) -> None:
 @pass_context
 def example(context: Context, /) -> None:
     """A configuration to begin with."""
-    from nudger.config_commands import show_example
+    from nudger.config.commands import show_example
 
     show_example(context)
 

@@ -22,10 +22,10 @@ from pathlib import Path
 from imapclient import IMAPClient
 
 from nudger.mail.batches import batches
-from nudger.mail.imap import ImapSource, quieten
-from nudger.mail.imap_account import tls_context
-from nudger.mail.mbox import from_line_date, message_of, message_starts, open_plain_or_gzip
+from nudger.mail.imap.account import tls_context
+from nudger.mail.imap.mailbox import ImapSource, quieten
 from nudger.mail.source import HEADER_FIELDS
+from nudger.mail.stored.mbox import from_line_date, message_of, message_starts, open_plain_or_gzip
 from tests.servers.dovecot import Dovecot, User, why_not
 
 SHARED = Path(os.environ.get("NUDGER_SHARED", Path(__file__).resolve().parents[2] / "shared"))

@@ -24,14 +24,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from nudger.mail.html import to_text
-from nudger.mail.mime import structure_of
-from nudger.mail.own_words import extract
+from nudger.mail.html.text import to_text
+from nudger.mail.mime.structure import choose_texts
+from nudger.mail.mime.transfer import text_of
+from nudger.mail.mime.tree import structure_of
 from nudger.mail.perspective import Perspective
 from nudger.mail.reading import read
 from nudger.mail.source import RawMessage
-from nudger.mail.structure import choose_texts
-from nudger.mail.transfer import text_of
+from nudger.mail.words.own_words import extract
 
 SHARED = Path(os.environ.get("NUDGER_SHARED", Path(__file__).resolve().parents[2] / "shared"))
 GOLDEN = Path(__file__).resolve().parents[1] / "tests" / "golden" / "replies"

@@ -21,11 +21,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from nudger.errors import Unreadable
-from nudger.mail.mbox import message_of, message_starts, open_plain_or_gzip
-from nudger.mail.mime import structure_of
+from nudger.mail.mime.tree import structure_of
 from nudger.mail.perspective import Perspective
 from nudger.mail.reading import read, read_header
 from nudger.mail.source import RawMessage
+from nudger.mail.stored.mbox import message_of, message_starts, open_plain_or_gzip
 
 SHARED = Path(os.environ.get("NUDGER_SHARED", Path(__file__).resolve().parents[2] / "shared"))
 MAILBOX = SHARED / "data" / "public" / "mailbox.mbox.gz"

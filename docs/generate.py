@@ -43,7 +43,7 @@ def _walk(command: click.Command, context: click.Context) -> Iterator[tuple[str,
 
 def configuration() -> str:
     """The reference of the configuration, made from the models."""
-    from nudger.config_example import reference
+    from nudger.config.example import reference
 
     return reference()
 

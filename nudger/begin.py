@@ -16,7 +16,7 @@ FRESH = timedelta(hours=12)
 
 def begin(context: Context, show_help: Callable[[], None]) -> None:
     """On a terminal poll when the last one is old, then review; elsewhere the help. Without configuration: an offer."""
-    from nudger.config import find
+    from nudger.config.configuration import find
 
     if not context.use_demo and not find(context.config_path, os.environ).is_file():
         context.screen.say("begin-offer")

@@ -21,7 +21,7 @@ from nudger.texts import Language, Texts, choose_language
 
 if TYPE_CHECKING:
     from nudger.app import App
-    from nudger.config import Config
+    from nudger.config.configuration import Config
     from nudger.texts.screen import Screen
 
 SECTIONS = ("everyday", "files", "upkeep")
@@ -65,7 +65,7 @@ class Context:
 
     def config(self) -> Config:
         """The configuration. Raises ConfigError."""
-        from nudger.config import find, load
+        from nudger.config.configuration import find, load
         from nudger.nudges.policy import problems
 
         path = find(self.config_path, os.environ)
@@ -74,7 +74,7 @@ class Context:
     def app(self) -> App:
         """The commands of the one owner that this call is about. Raises ConfigError, UsageError."""
         from nudger.app import App, only_owner
-        from nudger.config import owners
+        from nudger.config.configuration import owners
         from nudger.runlog import RunLog
         from nudger.workplace import Workplace
 
@@ -102,7 +102,7 @@ def state_folder() -> Path:
 
 def spoken_language(flag: str | None, config_path: Path | None) -> Language:
     """The language to speak, found without checking the configuration."""
-    from nudger.config import configured_language, find
+    from nudger.config.configuration import configured_language, find
 
     configured = None
     if flag is None:

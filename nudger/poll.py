@@ -14,7 +14,7 @@ from nudger.ledger.ledger import Ledger
 from nudger.ledger.records import Cursor, MessageRow, Sighting
 from nudger.ledger.times import iso_week
 from nudger.ledger.week_rows import WeekRow
-from nudger.mail.imap_errors import UidValidityChanged
+from nudger.mail.imap.errors import UidValidityChanged
 from nudger.mail.perspective import Perspective
 from nudger.mail.reading import read, read_header
 from nudger.mail.source import RawMessage, Source

@@ -30,8 +30,8 @@ from rules.pack import BUILTIN, Pack, PackError, digest_of, load_packs
 
 if TYPE_CHECKING:
     from classifiers.model import Model
-    from nudger.config import Config, Owner
-    from nudger.config_models import Mailbox
+    from nudger.config.configuration import Config, Owner
+    from nudger.config.models import Mailbox
     from nudger.mail.source import Source
 
 
@@ -164,8 +164,8 @@ class Workplace:
 
 def connect(name: str, mailbox: Mailbox) -> Source:
     """The source behind a mailbox of the configuration; nothing is sent until it is used."""
-    from nudger.mail.imap import ImapSource
-    from nudger.mail.imap_account import ImapAccount
+    from nudger.mail.imap.account import ImapAccount
+    from nudger.mail.imap.mailbox import ImapSource
 
     password = mailbox.password
     account = ImapAccount(

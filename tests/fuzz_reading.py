@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # run as a program, it would find tests/nudger instead of nudger
 
 from nudger.errors import Unreadable
-from nudger.mail.mime import structure_of
+from nudger.mail.mime.tree import structure_of
 from nudger.mail.reading import read
 from nudger.mail.source import RawMessage
 from tests.nudger.mail.hostile import Mutations, bombs, make_bombs, odd_mail, replies

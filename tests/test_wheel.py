@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -12,6 +13,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 
+NOT_SOURCE = shutil.ignore_patterns(".*", "build", "*.egg-info", "__pycache__")
+"""What lies in a checkout but is no part of it; an old build folder would get into the wheel."""
+
 pytestmark = pytest.mark.xdist_group("wheel")
 
 
@@ -19,7 +23,9 @@ pytestmark = pytest.mark.xdist_group("wheel")
 def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built wheel, unpacked; its dependencies come from the environment of the tests."""
     folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    tree = folder / "tree"
+    shutil.copytree(ROOT, tree, ignore=NOT_SOURCE)
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(tree)]
     subprocess.run(command, check=True, capture_output=True, text=True)
     (wheel,) = folder.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:

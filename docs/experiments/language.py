@@ -10,8 +10,8 @@ import time
 import tomllib
 from pathlib import Path
 
-from nudger.mail import language as module
-from nudger.mail.language import language
+from nudger.mail.words import language as module
+from nudger.mail.words.language import language
 
 SENTENCE_END = re.compile(r"(?<=[.!?\n])\s+")
 TINY = tomllib.loads(Path("tests/golden/language.toml").read_text(encoding="utf-8"))

@@ -16,7 +16,7 @@ from email.utils import getaddresses
 from pathlib import Path
 from typing import Any
 
-from nudger.mail.personal import find
+from nudger.mail.personal.finding import find
 from rules.message import Address
 from tests.nudger.mail.test_personal import people, places
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from nudger import show
 from nudger.app import IDS, App
-from nudger.config import load, owners
+from nudger.config.configuration import load, owners
 from nudger.demo import server
 from nudger.demo.letters import perspective
 from nudger.demo.mailbox import END, deliver, messages, moments
@@ -21,9 +21,9 @@ from nudger.errors import UsageError
 from nudger.launch import state_folder
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.states import State
-from nudger.mail.files import open_path
-from nudger.mail.imap import ImapSource
-from nudger.mail.imap_account import ImapAccount
+from nudger.mail.imap.account import ImapAccount
+from nudger.mail.imap.mailbox import ImapSource
+from nudger.mail.stored.files import open_path
 from nudger.nudges.review import Review
 from nudger.nudges.suggestions import update
 from nudger.platform import private_file, private_folder

@@ -16,7 +16,7 @@ from typing import Any
 
 from classifiers.labels import Example, Label
 from nudger.errors import Unreadable
-from nudger.mail.mime import structure_of
+from nudger.mail.mime.tree import structure_of
 from nudger.mail.perspective import Perspective
 from nudger.mail.reading import read
 from nudger.mail.source import RawMessage

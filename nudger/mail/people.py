@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from nudger.mail.addresses import AddressField, Mailbox, address_field
-from nudger.mail.authentication import authenticated
-from nudger.mail.headers import Headers
+from nudger.mail.mime.addresses import AddressField, Mailbox, address_field
+from nudger.mail.mime.authentication import authenticated
+from nudger.mail.mime.headers import Headers
 from nudger.mail.perspective import Perspective
 from rules.message import Address
 

@@ -12,19 +12,19 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from nudger.errors import Unreadable
-from nudger.mail.clean import clean
 from nudger.mail.guard import closed_when_in_doubt
-from nudger.mail.headers import Headers, identifiers, line, message_id, moment, shown
-from nudger.mail.language import language
-from nudger.mail.links import public_links
-from nudger.mail.mime import PARTS_LIMIT, media_type_of, structure_of
-from nudger.mail.own_words import OwnWords, extract
+from nudger.mail.mime.headers import Headers, identifiers, line, message_id, moment, shown
+from nudger.mail.mime.structure import choose_texts
+from nudger.mail.mime.transfer import text_of, unbase64
+from nudger.mail.mime.tree import PARTS_LIMIT, media_type_of, structure_of
 from nudger.mail.people import People, people_of
 from nudger.mail.perspective import Perspective
 from nudger.mail.source import HEADER_FIELDS, Part, RawMessage
-from nudger.mail.structure import choose_texts
 from nudger.mail.subjects import topic_of
-from nudger.mail.transfer import text_of, unbase64
+from nudger.mail.words.clean import clean
+from nudger.mail.words.language import language
+from nudger.mail.words.links import public_links
+from nudger.mail.words.own_words import OwnWords, extract
 from rules.message import Attachment, Cut, Message
 
 FIRST_REFERENCES, LAST_REFERENCES = 10, 40

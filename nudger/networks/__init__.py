@@ -9,7 +9,7 @@ from nudger.networks.base import Community, Network
 from nudger.networks.handoff import Handoff
 
 if TYPE_CHECKING:
-    from nudger.config_models import Network as Settings
+    from nudger.config.models import Network as Settings
 
 Maker = Callable[[str, "Settings", Sequence[str]], Network]
 """Gives a network from its name, its settings and the communities that the goals name."""

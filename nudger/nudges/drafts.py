@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from nudger.mail.personal import find, mask
+from nudger.mail.personal.finding import find, mask
 from nudger.networks.base import Draft
 from rules.message import Address, Message
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import pytest
 
 from nudger.errors import FolderMissing
-from nudger.mail.files import iterate
+from nudger.mail.mime.structure import choose_text
 from nudger.mail.source import RawMessage, Source
-from nudger.mail.structure import choose_text
+from nudger.mail.stored.files import iterate
 from tests.contracts.letters import LETTERS, arrival
 
 ALL = list(range(1, len(LETTERS) + 1))

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from nudger.demo import server
-from nudger.mail.files import open_path
-from nudger.mail.imap import ImapSource
-from nudger.mail.imap_account import ImapAccount, Tls
+from nudger.mail.imap.account import ImapAccount, Tls
+from nudger.mail.imap.mailbox import ImapSource
 from nudger.mail.source import Source
+from nudger.mail.stored.files import open_path
 from tests.conftest import skip
 from tests.contracts.letters import LETTERS, arrival
 from tests.contracts.source_contract import SourceContract

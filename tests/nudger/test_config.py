@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from nudger.config import configured_language, default_path, find, load, owners, tighten
-from nudger.config_models import Settings
-from nudger.config_types import Moment
+from nudger.config.configuration import configured_language, default_path, find, load, owners, tighten
+from nudger.config.models import Settings
+from nudger.config.types import Moment
 from nudger.errors import ConfigError
 from nudger.texts import LANGUAGES, Language, Texts
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from nudger.config import load, owners
-from nudger.config_example import example, reference, show, toml, values
+from nudger.config.configuration import load, owners
+from nudger.config.example import example, reference, show, toml, values
 from nudger.nudges.policy import problems
 from nudger.signin.secrets import secret
 from nudger.texts import LANGUAGES, Language, Texts

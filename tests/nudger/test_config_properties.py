@@ -10,10 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from nudger.config import load, owners, tighten
-from nudger.config_example import example, show
-from nudger.config_loading import check
-from nudger.config_models import OwnerSettings, Section, Settings, section_of
+from nudger.config.configuration import load, owners, tighten
+from nudger.config.example import example, show
+from nudger.config.loading import check
+from nudger.config.models import OwnerSettings, Section, Settings, section_of
 from nudger.errors import ConfigError
 from nudger.texts import LANGUAGES, Texts
 from rules.characters import FORBIDDEN

@@ -24,7 +24,7 @@ from typing import Self
 
 import pytest
 
-from nudger.mail.imap_account import ImapAccount, Tls
+from nudger.mail.imap.account import ImapAccount, Tls
 from tests.conftest import skip
 
 PASSWORD = "geheim-0f3b"

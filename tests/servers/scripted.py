@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
-from nudger.mail.imap_account import ImapAccount
+from nudger.mail.imap.account import ImapAccount
 
 UIDVALIDITY = 77
 STRUCTURE = '("TEXT" "PLAIN" ("CHARSET" "utf-8") NIL NIL "7BIT" {size} 1)'

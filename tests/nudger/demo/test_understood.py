@@ -9,7 +9,7 @@ import pytest
 from nudger.demo.expected import expected
 from nudger.demo.letters import people, perspective, threads
 from nudger.demo.mailbox import SENT, DemoMail, messages
-from nudger.mail.mime import structure_of
+from nudger.mail.mime.tree import structure_of
 from nudger.mail.reading import read
 from nudger.mail.source import RawMessage
 from rules.engine import findings, gates

@@ -8,12 +8,12 @@ import email.policy
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from nudger.mail.headers import shown
-from nudger.mail.mime import structure_of
+from nudger.mail.mime.headers import shown
+from nudger.mail.mime.structure import choose_texts
+from nudger.mail.mime.tree import structure_of
 from nudger.mail.perspective import Perspective
 from nudger.mail.reading import read
 from nudger.mail.source import HEADER_FIELDS, TEXT_LIMIT, Part, RawMessage
-from nudger.mail.structure import choose_texts
 from rules.message import Message
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)

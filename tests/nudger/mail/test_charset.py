@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nudger.mail.charset import codec_name, decode
+from nudger.mail.mime.charset import codec_name, decode
 
 
 @pytest.mark.parametrize(

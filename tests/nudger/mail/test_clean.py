@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nudger.mail.clean import clean
+from nudger.mail.words.clean import clean
 
 
 def test_no_control_or_format_character_is_left():

@@ -18,10 +18,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nudger.errors import UnreadableInput
-from nudger.mail.files import iterate, open_path
-from nudger.mail.mbox import MboxSource, from_line_date, message_of, message_starts
 from nudger.mail.source import RawMessage, Source
-from nudger.mail.whole import MESSAGE_LIMIT, header_block
+from nudger.mail.stored.files import iterate, open_path
+from nudger.mail.stored.mbox import MboxSource, from_line_date, message_of, message_starts
+from nudger.mail.stored.whole import MESSAGE_LIMIT, header_block
 
 MAIL = b"From: jan@voorbeeld.example\nSubject: idee\n\nZullen we?\n"
 
@@ -268,7 +268,7 @@ def test_another_first_message_is_another_mailbox(tmp_path: Path) -> None:
 def test_a_large_message_costs_no_memory_and_no_other(
     tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("nudger.mail.mbox.MESSAGE_LIMIT", 3_000_000)
+    monkeypatch.setattr("nudger.mail.stored.mbox.MESSAGE_LIMIT", 3_000_000)
     large = FROM + MAIL + b"aap noot mies\n" * 220_000 + b"\n"
     path = tmp_path / name
     with gzip.open(path, "wb", 1) if name.endswith(".gz") else path.open("wb") as file:

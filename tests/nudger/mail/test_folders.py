@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nudger.errors import FolderMissing
-from nudger.mail.folders import SENT_NAMES, Folder, checked_name, sent_folder
+from nudger.mail.imap.folders import SENT_NAMES, Folder, checked_name, sent_folder
 
 INBOX = Folder("INBOX")
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nudger.errors import Unreadable
-from nudger.mail.headers import FIELD_LIMIT, Headers, decoded, identifiers, message_id, moment, shown
-from nudger.mail.parameters import assembled, parameters
+from nudger.mail.mime.headers import FIELD_LIMIT, Headers, decoded, identifiers, message_id, moment, shown
+from nudger.mail.mime.parameters import assembled, parameters
 
 
 def test_fields_are_unfolded_and_kept_in_order():

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nudger.mail.html import to_text
-from nudger.mail.html_guard import DEEPEST, MOST_CHARACTERS, guarded
+from nudger.mail.html.guard import DEEPEST, MOST_CHARACTERS, guarded
+from nudger.mail.html.text import to_text
 from tests.nudger.mail.hostile import bombs, make_bombs
 
 GMAIL_QUOTE = '<blockquote class="gmail_quote" style="margin:0 0 0 .8ex;border-left:1px #ccc solid">Vraag?</blockquote>'

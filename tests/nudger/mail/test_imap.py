@@ -17,15 +17,15 @@ import pytest
 from imapclient import IMAPClient
 
 from nudger.errors import ConfigError, LoginRefused, NudgerError, Refused
-from nudger.mail.files import iterate, open_path
-from nudger.mail.imap import ImapSource, quieten
-from nudger.mail.imap_account import Tls, tls_context
-from nudger.mail.imap_errors import UidValidityChanged
-from nudger.mail.imap_session import Patience
-from nudger.mail.mbox import message_of, message_starts
+from nudger.mail.imap.account import Tls, tls_context
+from nudger.mail.imap.errors import UidValidityChanged
+from nudger.mail.imap.mailbox import ImapSource, quieten
+from nudger.mail.imap.session import Patience
 from nudger.mail.perspective import Perspective
 from nudger.mail.reading import read
 from nudger.mail.source import RawMessage
+from nudger.mail.stored.files import iterate, open_path
+from nudger.mail.stored.mbox import message_of, message_starts
 from rules.message import Message
 from tests.servers.dovecot import ACCENTED, ACCENTED_PASSWORD, PASSWORD, Dovecot, User
 

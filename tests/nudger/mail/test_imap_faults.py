@@ -19,9 +19,9 @@ from nudger.errors import (
     NudgerError,
     Refused,
 )
-from nudger.mail.imap import ImapSource
-from nudger.mail.imap_fetch import MAX_UID, WINDOW, search_windows
-from nudger.mail.imap_session import Patience
+from nudger.mail.imap.fetching import MAX_UID, WINDOW, search_windows
+from nudger.mail.imap.mailbox import ImapSource
+from nudger.mail.imap.session import Patience
 from nudger.mail.source import RawMessage
 from tests.servers.scripted import ABSENT, CUT, NO, STALL, STRUCTURE, Scripted, literal
 
@@ -241,7 +241,7 @@ def test_a_literal_without_end_costs_no_memory() -> None:
 
 
 def test_a_literal_larger_than_all_we_ask_for_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("nudger.mail.imap_wire.LITERAL_LIMIT", 20)
+    monkeypatch.setattr("nudger.mail.imap.wire.LITERAL_LIMIT", 20)
     with Scripted() as server:
         assert isinstance(failure(server, lambda source: list(source.headers("INBOX", [1]))), MailboxUnavailable)
 

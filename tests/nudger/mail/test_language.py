@@ -15,9 +15,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nudger.mail import language as module
-from nudger.mail import stopwords
-from nudger.mail.language import language
+from nudger.mail.words import language as module
+from nudger.mail.words import stopwords
+from nudger.mail.words.language import language
 
 TINY = tomllib.loads((Path(__file__).parents[2] / "golden" / "language.toml").read_text(encoding="utf-8"))
 SENTENCE_END = re.compile(r"(?<=[.!?\n])\s+")

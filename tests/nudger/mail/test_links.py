@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nudger.mail.links import LINKS_LIMIT, public_links
+from nudger.mail.words.links import LINKS_LIMIT, public_links
 
 SAFE = "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.zorg.example%2Fa%3Futm_source%3Dx&data=05%7C01&reserved=0"
 

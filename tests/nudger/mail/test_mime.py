@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nudger.errors import Unreadable
-from nudger.mail import mime
-from nudger.mail.mime import structure_of
+from nudger.mail.mime import tree as mime
+from nudger.mail.mime.tree import structure_of
 from nudger.mail.source import TEXT_LIMIT
 from tests.nudger.mail.mails import as_imap, mail
 

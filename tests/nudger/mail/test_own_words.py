@@ -15,14 +15,14 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from nudger.mail.clean import clean
-from nudger.mail.html import to_text
-from nudger.mail.lines import MATCHED
-from nudger.mail.mime import structure_of
-from nudger.mail.own_words import OwnWords, extract
-from nudger.mail.questions import count_questions
-from nudger.mail.structure import choose_texts
-from nudger.mail.transfer import text_of
+from nudger.mail.html.text import to_text
+from nudger.mail.mime.structure import choose_texts
+from nudger.mail.mime.transfer import text_of
+from nudger.mail.mime.tree import structure_of
+from nudger.mail.words.clean import clean
+from nudger.mail.words.lines import MATCHED
+from nudger.mail.words.own_words import OwnWords, extract
+from nudger.mail.words.questions import count_questions
 from tests.nudger.mail.hostile import bombs, make_bombs
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "replies"
@@ -445,7 +445,7 @@ ROOMS = "attribution cards footers greetings header_blocks lines notices questio
 
 def patterns() -> list[re.Pattern[str]]:
     """Every compiled pattern that a line of text meets."""
-    modules = [importlib.import_module(f"nudger.mail.{name}") for name in ROOMS.split()]
+    modules = [importlib.import_module(f"nudger.mail.words.{name}") for name in ROOMS.split()]
     return [value for module in modules for value in vars(module).values() if isinstance(value, re.Pattern)]
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nudger.mail.addresses import address_field
+from nudger.mail.mime.addresses import address_field
 from nudger.mail.perspective import Perspective
 from rules.message import Address
 from tests.nudger.mail.mails import ACME, FIELDS, mail, message

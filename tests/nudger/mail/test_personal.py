@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nudger.mail.personal import MASK, Personal, find, mask
+from nudger.mail.personal.finding import MASK, Personal, find, mask
 from rules.message import Address
 
 CARE = tomllib.loads((Path(__file__).parents[2] / "golden" / "care.toml").read_text(encoding="utf-8"))["mail"]

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from nudger.errors import Unreadable
-from nudger.mail.imap import ImapSource
+from nudger.mail.imap.mailbox import ImapSource
 from nudger.mail.reading import read
 from nudger.mail.source import TEXT_LIMIT, RawMessage
 from rules.message import Message

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from imapclient.response_parser import parse_fetch_response
 
 from nudger.errors import Unreadable
-from nudger.mail.source import TEXT_LIMIT, Part
-from nudger.mail.structure import (
+from nudger.mail.mime.structure import (
     DEPTH_LIMIT,
     PART_LIMIT,
     choose_text,
@@ -19,6 +18,7 @@ from nudger.mail.structure import (
     is_hollow,
     parts_from_bodystructure,
 )
+from nudger.mail.source import TEXT_LIMIT, Part
 
 MIXED, ALTERNATIVE, RELATED = "multipart/mixed", "multipart/alternative", "multipart/related"
 SIGNED, REPORT = "multipart/signed", "multipart/report"

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nudger.mail.charset import decode
+from nudger.mail.mime.charset import decode
+from nudger.mail.mime.transfer import joined, text_of, unbase64, unwrap
 from nudger.mail.source import TEXT_LIMIT, Part
-from nudger.mail.transfer import joined, text_of, unbase64, unwrap
 
 
 def part(encoding="7bit", **parameters):

@@ -12,7 +12,7 @@ import pytest
 from fluent.syntax import FluentParser
 
 from nudger import errors
-from nudger.config_models import OwnerSettings, Section, Settings, section_of
+from nudger.config.models import OwnerSettings, Section, Settings, section_of
 from nudger.texts import FOLDER, LANGUAGES, Language, Texts
 from nudger.texts.lint import issues, main, sentences
 

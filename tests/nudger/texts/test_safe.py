@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from nudger.mail.clean import clean
+from nudger.mail.words.clean import clean
 from nudger.texts.safe import safe
 from rules.characters import FORBIDDEN
 

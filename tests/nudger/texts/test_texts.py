@@ -165,5 +165,5 @@ def test_catalogue_costs_nothing_until_asked_and_no_heavy_part_then() -> None:
 def test_language_of_a_configuration_costs_no_pydantic(tmp_path: Path) -> None:
     path = tmp_path / "nudger.toml"
     path.write_text('language = "nl"')
-    code = "from pathlib import Path; from nudger.config import configured_language as ask"
+    code = "from pathlib import Path; from nudger.config.configuration import configured_language as ask"
     assert "pydantic" not in loaded_by(f"{code}; assert ask(Path({str(path)!r})) == 'nl'")

@@ -1,0 +1,1 @@
+"""The configuration: found, read, checked as a whole, and shown."""

@@ -1,0 +1,285 @@
+"""The configuration as data: every section, key, default and bound. What they mean stands in ``texts/*/config.ftl``.
+
+Imported only where a configuration is read (pydantic costs 0.1 s). A validator that depends on two keys sits on the
+later one and runs even when others failed, so that all mistakes come at once.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Mapping, Sequence
+from datetime import date, time
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+
+from nudger.config.types import (
+    Auth,
+    Country,
+    Domain,
+    Email,
+    File,
+    Group,
+    Hidden,
+    Host,
+    Line,
+    Many,
+    Model,
+    Moment,
+    Name,
+    Port,
+    Share,
+    Tls,
+    Url,
+    When,
+    Zone,
+    loopback,
+    read_secret,
+    wrong,
+)
+from nudger.signin.secrets import Secret
+
+MOST_GOALS = 2
+
+
+def _shown(example: Any, **options: Any) -> Any:
+    """A key or section that the example file sets."""
+    return Field(examples=[example], json_schema_extra={"shown": True}, **options)
+
+
+def _offered(example: Any, default: Any = None) -> Any:
+    """A key or section that the example file shows behind ``#``, with a value that could stand there."""
+    return Field(default, examples=[example])
+
+
+class Section(BaseModel):
+    """A TOML table: closed, typed strictly, unchangeable, silent about its input in errors."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, hide_input_in_errors=True, validate_default=True
+    )
+
+
+class Organisation(Section):
+    """``[organisation]``."""
+
+    domains: Many[Domain] = _shown(["voorbeeld.example"], min_length=1)
+    time_zone: Zone = "Europe/Amsterdam"
+    country: Country = "NL"
+    deny: Many[Group] = _offered(["hr@voorbeeld.example"], ())
+    optout: File | None = _offered("optout.toml")
+    contact: Email | None = _offered("nudger@voorbeeld.example")
+    authserv_id: Line | None = _offered("mx.voorbeeld.example")
+
+
+class Goal(Section):
+    """``[[goals]]``."""
+
+    id: Name = _shown("errors")
+    title: Line | None = _offered("Minder fouten in de overdracht")
+    words: Many[Line] = _offered(["overdracht", "checklist"], ())
+    community: Line | None = _offered("team-zorg")
+    promise_days: int = Field(2, ge=1, le=30)
+
+
+class Server(Section):
+    """What mail in and mail out have in common."""
+
+    host: Host = _shown("imap.voorbeeld.example")
+    tls: Tls = "implicit"
+    port: Port = Field(default_factory=lambda data: 143 if data.get("tls", "implicit") != "implicit" else 993)
+    username: Line = _shown("fatima@voorbeeld.example")
+    auth: Auth = "password"
+    password: Hidden | None = _shown({"keyring": "fatima"}, default=None)
+    ca_file: File | None = _offered("ca.pem")
+
+    @field_validator("tls")
+    @classmethod
+    def _plain_only_here(cls, tls: Tls, info: ValidationInfo) -> Tls:
+        if tls == "loopback-plain" and not loopback(info.data.get("host", "localhost")):
+            raise wrong("config-plain-not-loopback")
+        return tls
+
+    @field_validator("password")
+    @classmethod
+    def _password_with_its_auth(cls, password: Secret | None, info: ValidationInfo) -> Secret | None:
+        auth = info.data.get("auth")
+        if auth == "password" and password is None:
+            raise wrong("config-password-missing")
+        if auth not in {"password", None} and password is not None:
+            raise wrong("config-password-unused", auth=auth)
+        return password
+
+
+class Mailbox(Server):
+    """``[mailboxes.NAME]``."""
+
+    addresses: Many[Email] = _shown(["fatima@voorbeeld.example", "f.jansen@voorbeeld.example"], min_length=1)
+    folders: Many[Line] = Field(("INBOX",), min_length=1)
+    sent: Line | None = _offered("Verzonden items")
+    look_back_days: int = Field(182, ge=0, le=36525)
+
+
+class Smtp(Server):
+    """``[digest.smtp]``."""
+
+    host: Host = _shown("smtp.voorbeeld.example")
+    tls: Tls = "starttls"
+    port: Port = Field(default_factory=lambda data: {"implicit": 465, "loopback-plain": 25}.get(data.get("tls"), 587))
+    username: Line = _shown("nudger@voorbeeld.example")
+    password: Hidden | None = _shown({"keyring": "smtp"}, default=None)
+
+
+class Network(Section):
+    """``[networks.NAME]``."""
+
+    type: Name = _shown("viva-engage")
+    url: Url | None = _offered("https://engage.cloud.microsoft")
+    token: Hidden | None = _offered({"keyring": "plein"})
+    username: Line | None = _offered("fatima")
+    team: Line | None = _offered("zorg")
+    notifications: Many[Group] = _offered(["noreply@engage.example"], ())
+    ca_file: File | None = _offered("ca.pem")
+
+
+class Microsoft(Section):
+    """``[microsoft]``."""
+
+    tenant: Line = _shown("voorbeeld.example")
+    client_id: Line = _shown("00000000-0000-0000-0000-000000000000")
+
+
+class Digest(Section):
+    """``[digest]``."""
+
+    when: Many[When] = Field((Moment(1, time(8, 30)),), min_length=1, max_length=2)
+    to: Email | None = _shown("fatima@voorbeeld.example", default=None)
+    smtp: Smtp | None = _offered(None)
+
+
+class Judge(Section):
+    """``[judge]``."""
+
+    packs: Many[File] = _offered(["packs/zorg.toml"], ())
+    model: Model = "builtin"
+    ask_from: Share | None = _offered(0.4)
+    suggest_from: Share | None = _offered(0.7)
+
+    @field_validator("suggest_from")
+    @classmethod
+    def _bands_in_order(cls, suggest_from: float | None, info: ValidationInfo) -> float | None:
+        if suggest_from is not None and suggest_from < (info.data.get("ask_from") or 0):
+            raise wrong("config-bands")
+        return suggest_from
+
+
+class LedgerPlace(Section):
+    """``[ledger]``."""
+
+    directory: File | None = _offered("ledgers")
+    keep_days: int = Field(180, ge=30, le=731)
+
+
+class Nightly(Section):
+    """``[nightly]``."""
+
+    engine: Literal["local", "dask"] = "local"
+    workers: int = Field(4, ge=1, le=256)
+    ca_file: File | None = _offered("dask-ca.pem")
+    cert_file: File | None = _offered("dask-cert.pem")
+    key_file: File | None = _offered("dask-key.pem")
+    scheduler: Line | None = _offered("tls://dask.voorbeeld.example:8786")
+
+    @field_validator("scheduler")
+    @classmethod
+    def _scheduler_is_guarded(cls, scheduler: str | None, info: ValidationInfo) -> str | None:
+        try:
+            parts = urlsplit(scheduler or "tcp://localhost")
+            here = loopback(parts.hostname or "")
+        except ValueError:
+            raise wrong("config-scheduler-open") from None
+        certified = all(info.data.get(key) for key in ("ca_file", "cert_file", "key_file"))
+        if not here and not (parts.scheme == "tls" and certified):
+            raise wrong("config-scheduler-open")
+        return scheduler
+
+
+def _at_microsoft(servers: Sequence[Server]) -> bool:
+    return any(server.auth == "oauth2-microsoft" for server in servers)
+
+
+class Participation(Section):
+    """``[participation]``: the owner's own yes."""
+
+    who: Line = _shown("Fatima Jansen")
+    when: date = _shown(date(2026, 11, 24))
+    how: Line = _shown("mail")
+
+
+class OwnerSettings(Section):
+    """What belongs to one owner: a file in ``leaders/``, or the same sections of the main file."""
+
+    language: Literal["nl", "en"] | None = _shown("nl", default=None)
+    goals: Many[Goal] = _shown(None, default=(), max_length=MOST_GOALS)
+    mailboxes: dict[Name, Mailbox] = _shown("fatima", default_factory=dict)
+    digest: Digest = _offered(None, Digest())
+    participation: Participation | None = _offered(None)
+
+    @property
+    def uses_microsoft(self) -> bool:
+        """Whether a mailbox or the digest signs in at Microsoft."""
+        return _at_microsoft([*self.mailboxes.values(), *filter(None, [self.digest.smtp])])
+
+    @field_validator("goals")
+    @classmethod
+    def _goals_differ(cls, goals: tuple[Goal, ...]) -> tuple[Goal, ...]:
+        if len({goal.id for goal in goals}) < len(goals):
+            raise wrong("config-goals-same")
+        return goals
+
+
+class Settings(OwnerSettings):
+    """The whole main file."""
+
+    version: Literal[1] = _shown(1)
+    organisation: Organisation = _shown(None)
+    networks: dict[Name, Network] = _offered("plein", {})
+    microsoft: Microsoft | None = _offered(None)
+    nudge: Mapping[str, Any] = _offered({"per_week": 3}, {})
+    judge: Judge = _offered(None, Judge())
+    ledger: LedgerPlace = _offered(None, LedgerPlace())
+    nightly: Nightly = _offered(None, Nightly())
+    mailbox_template: Mapping[str, Any] | None = _offered(
+        {
+            "host": "imap.voorbeeld.example",
+            "username": "{user}@voorbeeld.example",
+            "addresses": ["{user}@voorbeeld.example"],
+            "password": {"file": "passwords/{user}"},
+        }
+    )
+
+    @field_validator("microsoft")
+    @classmethod
+    def _microsoft_where_used(cls, microsoft: Microsoft | None, info: ValidationInfo) -> Microsoft | None:
+        digest = info.data.get("digest")
+        servers: list[Server] = [*info.data.get("mailboxes", {}).values(), *filter(None, [digest and digest.smtp])]
+        if microsoft is None and _at_microsoft(servers):
+            raise wrong("config-microsoft-missing")
+        return microsoft
+
+    @field_validator("mailbox_template")
+    @classmethod
+    def _hide_password(cls, template: Mapping[str, Any] | None, info: ValidationInfo) -> Mapping[str, Any] | None:
+        if template is None or "password" not in template:
+            return template
+        return {**template, "password": read_secret(template["password"], info)}
+
+
+def section_of(annotation: Any) -> type[Section] | None:
+    """The table behind an annotation: itself, or the one inside an optional, an array or a table of tables."""
+    if isinstance(annotation, type) and issubclass(annotation, Section):
+        return annotation
+    if get_origin(annotation) in {Union, types.UnionType, tuple, dict, Annotated}:
+        return next(filter(None, map(section_of, get_args(annotation))), None)
+    return None

@@ -1,0 +1,1 @@
+"""From octets to the parts, headers and addresses of one mail."""

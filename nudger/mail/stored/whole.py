@@ -1,0 +1,40 @@
+"""nudger/mail: a message that lies whole in a file: its header alone, or taken apart as a mail server would do it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from nudger.errors import Unreadable
+from nudger.mail.mime.headers import BLOCK_LIMIT, one_line_ending
+from nudger.mail.mime.tree import structure_of
+from nudger.mail.source import RawMessage
+
+MESSAGE_LIMIT = 25 * 1024 * 1024
+"""Octets of a message in a file; a larger one is counted as unreadable, and never read whole."""
+HEADER_READ = BLOCK_LIMIT + 16
+"""Octets in which a header must end: enough to see that one is too large."""
+
+_OUTLOOK_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""The first octets of Outlook's own format (MS-CFB section 2.2), which is no RFC 5322 message."""
+_BLANK_LINE = re.compile(rb"\r?\n\r?\n")
+
+
+def header_block(start: bytes) -> bytes:
+    """The header, from the first HEADER_READ octets of a message; all of them where it does not end there."""
+    start = start.lstrip(b"\r\n")
+    if b"\n" not in start:
+        start = one_line_ending(start)
+    blank = _BLANK_LINE.search(start)
+    return start[: blank.start()] + b"\r\n" if blank else start
+
+
+def taken_apart(raw: RawMessage, octets: bytes) -> RawMessage:
+    """The message with parts and text bodies, or with a ``problem``."""
+    if octets.startswith(_OUTLOOK_FILE):
+        return replace(raw, problem="outlook-file")
+    try:
+        header, parts, bodies = structure_of(octets)
+    except Unreadable as error:
+        return replace(raw, problem=error.reason)
+    return replace(raw, header=header, parts=parts, bodies=bodies)

@@ -1,0 +1,1 @@
+"""From the text of a mail to what its author wrote, and in which language."""
