@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from nudger.errors import DiskTrouble, LedgerError, LedgerLocked, LedgerTooNew
 from nudger.ledger.activity_rows import ActivityRows
 from nudger.ledger.ask_rows import AskRows
+from nudger.ledger.audit_rows import AuditRows
 from nudger.ledger.keys import LedgerKey, open_key
 from nudger.ledger.mail_rows import MailRows
 from nudger.ledger.outbox_rows import OutboxRows
@@ -30,8 +31,8 @@ BUSY_SECONDS = 30.0
 class Ledger:
     """What nudger remembers for one owner. Use as a context manager; every change happens inside :meth:`atomic`.
 
-    ``mail``, ``threads``, ``suggestions``, ``outbox``, ``verdicts``, ``weeks`` and ``settings`` hold the methods, by
-    subject.
+    ``mail``, ``threads``, ``suggestions``, ``outbox``, ``verdicts``, ``audits``, ``weeks``, ``activity``, ``asks`` and
+    ``settings`` hold the methods, by subject.
     """
 
     def __init__(self, database: Database, key: LedgerKey, path: Path | None = None) -> None:
@@ -46,6 +47,7 @@ class Ledger:
         self.weeks = WeekRows(database)
         self.activity = ActivityRows(database)
         self.asks = AskRows(database)
+        self.audits = AuditRows(database)
         self.settings = Settings(database)
 
     @classmethod

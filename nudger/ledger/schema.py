@@ -131,5 +131,16 @@ def first(db: Database) -> None:
             db.conn.execute(statement)
 
 
-KNOWN = frozenset({"0001-first"})
+@MIGRATIONS(name="0008-audits")
+def audits(db: Database) -> None:
+    """Threads drawn by lot, and whether the leader calls them talk."""
+    db.conn.execute(
+        "CREATE TABLE audits ("
+        " thread TEXT PRIMARY KEY, counted_as TEXT NOT NULL CHECK (counted_as IN ('talk', 'other')),"
+        " model TEXT NOT NULL, talk INTEGER NOT NULL, given_at TEXT NOT NULL"
+        ") STRICT, WITHOUT ROWID"
+    )
+
+
+KNOWN = frozenset({"0001-first", "0008-audits"})
 """Every migration that this program knows; a ledger with another one was written by a newer nudger."""

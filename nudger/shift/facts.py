@@ -8,10 +8,12 @@ from datetime import date, datetime, timedelta
 
 from nudger.ledger.activity_rows import ActivityRow
 from nudger.ledger.ask_rows import Ask
+from nudger.ledger.audit_rows import OTHER, TALK
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.records import Suggestion
 from nudger.ledger.states import State
 from nudger.ledger.week_rows import WeekRow
+from nudger.shift.correction import Audits
 
 MOVED = (State.HANDED_OFF, State.SENT)
 ANNOUNCED = "announced"
@@ -39,6 +41,7 @@ class Facts:
     reads_own: bool = True
     announced: date | None = None
     aims: tuple[Aim, ...] = ()
+    audits: Audits = field(default_factory=Audits)
 
 
 def gather(ledger: Ledger, now: datetime, *, weeks: int, aims: Sequence[Aim]) -> Facts:
@@ -46,8 +49,10 @@ def gather(ledger: Ledger, now: datetime, *, weeks: int, aims: Sequence[Aim]) ->
     suggestions = ledger.suggestions.all()
     threads = [ledger.threads.get(s.thread) for s in suggestions if s.state in MOVED]
     announced = ledger.settings.get(ANNOUNCED)
+    rows = ledger.weeks.all()
+    model = present_model(rows)
     return Facts(
-        rows=ledger.weeks.all(),
+        rows=rows,
         suggestions=suggestions,
         activity=ledger.activity.all(),
         asks=ledger.asks.since(now - timedelta(weeks=weeks)),
@@ -55,4 +60,10 @@ def gather(ledger: Ledger, now: datetime, *, weeks: int, aims: Sequence[Aim]) ->
         reads_own=ledger.asks.reads_own_mail(),
         announced=date.fromisoformat(announced) if announced else None,
         aims=tuple(aims),
+        audits=Audits(ledger.audits.found(TALK, model), ledger.audits.found(OTHER, model)),
     )
+
+
+def present_model(rows: Sequence[WeekRow]) -> str:
+    """The id of the model that judged the latest week; empty where nothing was judged."""
+    return max(((row.week, row.model) for row in rows if row.talk or row.left_on_mail), default=("", ""))[1]

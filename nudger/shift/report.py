@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from statistics import median
@@ -16,8 +16,9 @@ from nudger.ledger.times import iso_week
 from nudger.ledger.week_rows import COUNTS, WeekRow
 from nudger.shift import calendar
 from nudger.shift.answers import Answers, answers
+from nudger.shift.correction import Audits, Corrected, corrected
 from nudger.shift.definition import DEFINITION, MIN_PEOPLE, MIN_REPLIES, SETTLE_DAYS
-from nudger.shift.facts import MOVED, Aim, Facts
+from nudger.shift.facts import MOVED, Aim, Facts, present_model
 from nudger.shift.holdout import Trial, trial
 from nudger.shift.statistics import Share, share
 from nudger.shift.trend import Count
@@ -60,7 +61,8 @@ class Report:
 
     ``on_mail`` is the share of this series; ``both_sides`` says that the network was read too. ``silent`` counts the
     moved threads after which the mail fell silent, of those moved a week ago or more. ``load`` is the median of mails a
-    working day; ``load_change`` that before and after the announcement, where the verdict has been asked.
+    working day; ``load_change`` that before and after the announcement, where the verdict has been asked, and ``pace``
+    the median of conversations a week before and after it, on the network where it is read, else by mail.
     """
 
     weeks: tuple[Week, ...]
@@ -74,6 +76,8 @@ class Report:
     trial: Trial | None
     load: float
     load_change: tuple[float, float] | None
+    pace: tuple[float, float] | None
+    audits: Audits
     announced: date | None
     aims: tuple[Aim, ...]
     definition: str
@@ -88,6 +92,12 @@ class Report:
     def moved(self) -> int:
         """Those of them that went to the network."""
         return sum(week.moved for week in self.weeks if week.same_series)
+
+    @property
+    def corrected(self) -> Corrected | None:
+        """The number of talk threads by mail corrected for mistakes of the model; None while too few were looked at."""
+        left = sum(week.left_on_mail for week in self.weeks if week.same_series)
+        return corrected(self.talk, left, self.audits)
 
 
 class Book:
@@ -104,7 +114,7 @@ class Book:
         self.own = Counter(row.week for row in held if row.own)
         self.both_sides = bool(facts.activity)
         self.settled_until = iso_week(now - timedelta(days=SETTLE_DAYS + 7), zone)
-        self.series_from = _series_from(self.rows)
+        self.series_from = _series_from([row for rows in self.rows.values() for row in rows])
 
     def week(self, name: str) -> Week:
         """The week of this name."""
@@ -134,6 +144,13 @@ class Book:
         loads = [sum(row.load for row in self.rows[name]) / WORKDAYS for name in names if name in self.rows]
         return median(loads) if loads else None
 
+    def pace(self, names: Iterable[str]) -> float | None:
+        """The median of conversations a week in these weeks, on the network where that is read, else by mail."""
+        known = [name for name in names if name in self.rows]
+        if self.both_sides:
+            return median(self.conversations[name] for name in known) if known else None
+        return median(sum(row.talk for row in self.rows[name]) for name in known) if known else None
+
 
 def report(facts: Facts, now: datetime, zone: ZoneInfo, *, weeks: int = 26) -> Report:
     """The last ``weeks`` ISO weeks up to ``now``; weeks without mail are there too, as zeros."""
@@ -157,7 +174,9 @@ def report(facts: Facts, now: datetime, zone: ZoneInfo, *, weeks: int = 26) -> R
         verdict=found,
         trial=_trial(facts.suggestions),
         load=book.load(week.week for week in table if week.settled) or 0.0,
-        load_change=_load_change(book, facts.announced, found),
+        load_change=_change(book.load, facts.announced, found),
+        pace=_change(book.pace, facts.announced, found),
+        audits=facts.audits,
         announced=facts.announced,
         aims=facts.aims,
         definition=DEFINITION,
@@ -169,14 +188,11 @@ def _converses(row: ActivityRow) -> bool:
     return row.people >= MIN_PEOPLE and row.replies >= MIN_REPLIES
 
 
-def _series_from(rows: dict[str, list[WeekRow]]) -> str:
+def _series_from(rows: Sequence[WeekRow]) -> str:
     """The first week that only the present model judged; the week of the change belongs to the old series."""
-    judged = sorted((week, row.model) for week in rows for row in rows[week] if row.talk or row.left_on_mail)
-    if not judged:
-        return ""
-    present = judged[-1][1]
-    others = [week for week, model in judged if model != present]
-    return calendar.shift(others[-1], 1) if others else ""
+    present = present_model(rows)
+    others = [row.week for row in rows if (row.talk or row.left_on_mail) and row.model != present]
+    return calendar.shift(max(others), 1) if others else ""
 
 
 def _promise(aims: Sequence[Aim]) -> int:
@@ -201,10 +217,13 @@ def _trial(suggestions: Sequence[Suggestion]) -> Trial | None:
     return trial(share(moved, len(shown)), share(sum(bool(s.url) for s in held), len(held)))
 
 
-def _load_change(book: Book, announced: date | None, found: Verdict) -> tuple[float, float] | None:
+def _change(
+    middle: Callable[[Iterable[str]], float | None], announced: date | None, found: Verdict
+) -> tuple[float, float] | None:
+    """A median before and after the announcement, over the weeks that the verdict compares."""
     if announced is None or not found.weeks:
         return None
     start = calendar.name(announced)
-    before = book.load(calendar.shift(start, -number) for number in range(1, found.weeks + 1))
-    after = book.load(calendar.shift(start, number) for number in range(1, found.weeks + 1))
+    before = middle(calendar.shift(start, -number) for number in range(1, found.weeks + 1))
+    after = middle(calendar.shift(start, number) for number in range(1, found.weeks + 1))
     return None if before is None or after is None else (before, after)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
+from nudger.shift.correction import MIN_AUDITED
 from nudger.shift.report import Report
 from nudger.shift.statistics import Difference, Share
 from nudger.shift.survival import Curve
@@ -47,7 +48,15 @@ def footer(report: Report, texts: Texts) -> list[str]:
     causes = [texts("report-causes")] if report.verdict.test else []
     blind = texts("report-blind-both" if report.both_sides else "report-blind-mail")
     definition = texts("report-definition", hash=report.definition)
-    return [*series, *causes, texts("report-open-weeks"), blind, texts("report-not-corrected"), definition]
+    return [*series, *causes, texts("report-open-weeks"), blind, _correction(report, texts), definition]
+
+
+def _correction(report: Report, texts: Texts) -> str:
+    found = report.corrected
+    if found is None:
+        return texts("report-not-corrected", n=report.audits.n, of=MIN_AUDITED)
+    ends = {"talk": round(found.talk), "low": round(found.low), "high": round(found.high)}
+    return texts("report-corrected", counted=report.talk, audited=found.audited, **ends)
 
 
 def proportion(share: Share, texts: Texts) -> str:
@@ -91,6 +100,9 @@ def _conversations(report: Report, texts: Texts) -> Iterator[str]:
     else:
         yield texts("report-own", mail=own)
     yield texts("report-offered", offered=report.offered, taken=report.taken)
+    if report.pace:
+        before, after = report.pace
+        yield texts("report-pace-network" if report.both_sides else "report-pace-mail", before=before, after=after)
     if report.silent.n:
         yield texts("report-silent", k=report.silent.k, n=report.silent.n)
     left = sum(week.left_on_mail for week in report.weeks if week.same_series)

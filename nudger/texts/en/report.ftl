@@ -45,6 +45,8 @@ report-network = { $n ->
 report-own = Begun by you by mail: { $mail }.
 report-own-both = Begun by you: { $mail } by mail, { $network } on the network.
 report-offered = Suggested: { $offered }. Moved: { $taken }.
+report-pace-network = Conversations a week on the network: { $after } (middle week), { $before } before the start.
+report-pace-mail = Conversations a week by mail: { $after } (middle week), { $before } before the start.
 report-silent = After the move the mail fell silent in { $k } of { $n } conversations.
 report-left = Rightly left on mail: { $left ->
     [one] 1 other conversation.
@@ -98,7 +100,8 @@ report-new-series = The model changed on the way. A new series begins there; wee
 report-causes = What may be a cause too: holidays, another team, another model, a new network.
 report-blind-mail = Counted is what reached this mailbox. The network itself is not read.
 report-blind-both = Counted is what reached this mailbox and what can be read on the network. Compare weeks, not teams.
-report-not-corrected = The count is not corrected for mistakes of the model.
+report-not-corrected = The count is not corrected for mistakes of the model. Conversations that you checked: { $n }; from { $of } on it can be.
+report-corrected = Corrected for mistakes of the model, from { $audited } conversations that you checked: about { $talk } conversations by mail (between { $low } and { $high }) instead of { $counted }.
 report-definition = Definition { $hash }. No figure is about a person.
 
 report-picture-weeks = Conversations a week

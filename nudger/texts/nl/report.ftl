@@ -45,6 +45,8 @@ report-network = { $n ->
 report-own = Door jou begonnen per mail: { $mail }.
 report-own-both = Door jou begonnen: { $mail } per mail, { $network } op het netwerk.
 report-offered = Voorgesteld: { $offered }. Verhuisd: { $taken }.
+report-pace-network = Gesprekken per week op het netwerk: { $after } (middelste week), { $before } vóór de start.
+report-pace-mail = Gesprekken per week per mail: { $after } (middelste week), { $before } vóór de start.
 report-silent = Na het verhuizen viel de mail stil in { $k } van { $n } gesprekken.
 report-left = Prima per mail gebleven: { $left ->
     [one] 1 ander gesprek.
@@ -98,7 +100,8 @@ report-new-series = Het model is onderweg veranderd. Daar begint een nieuwe reek
 report-causes = Wat ook een oorzaak kan zijn: vakantie, een ander team, een ander model, een nieuw netwerk.
 report-blind-mail = Geteld is wat in dit postvak aankwam. Het netwerk zelf wordt niet gelezen.
 report-blind-both = Geteld is wat in dit postvak aankwam en wat op het netwerk te lezen is. Vergelijk weken met elkaar, geen teams.
-report-not-corrected = De telling is niet verbeterd voor fouten van het model.
+report-not-corrected = De telling is niet verbeterd voor fouten van het model. Gesprekken die jij nakeek: { $n }; vanaf { $of } kan dat.
+report-corrected = Verbeterd voor fouten van het model, op grond van { $audited } gesprekken die jij nakeek: ongeveer { $talk } gesprekken per mail (tussen { $low } en { $high }) in plaats van { $counted }.
 report-definition = Definitie { $hash }. Geen enkel getal gaat over een persoon.
 
 report-picture-weeks = Gesprekken per week
