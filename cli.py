@@ -44,9 +44,14 @@ def demo(context: Context, /, weeks: int, html: Path | None) -> None:
 
 
 @command(main, "everyday")
+@click.option("--all", "everyone", is_flag=True)
 @pass_context
-def poll(context: Context, /) -> None:
+def poll(context: Context, /, everyone: bool) -> None:
     """Read, judge, remember."""
+    if everyone:
+        from nudger.nightly.commands import poll_all
+
+        context.end(poll_all(context))
     context.app().poll()
 
 

@@ -82,9 +82,18 @@ class App:
     # --- poll
 
     def poll(self) -> PollOutcome:
+        """Read as :meth:`read` and show it. Raises the first error of a mailbox after all others were read."""
+        outcome = self.read()
+        self.emit(lambda: _poll_json(outcome), lambda: show.poll(self.screen, outcome))
+        for mailbox in outcome.mailboxes:
+            if mailbox.error:
+                raise mailbox.error
+        return outcome
+
+    def read(self) -> PollOutcome:
         """Read what is new in every mailbox of the owner, judge, remember, and offer a few.
 
-        Raises the first error of a mailbox after all others were read, LedgerLocked when another poll runs.
+        Raises LedgerLocked when another poll runs; what is wrong with a mailbox stands in its outcome.
         """
         started = datetime.now(UTC)
         with self.place.ledger(alone=True) as ledger, self.place.sources() as sources:
@@ -99,10 +108,6 @@ class App:
                 ledger.mail.log_run(self.log.run, "poll", started, datetime.now(UTC), _poll_counts(outcome))
             ledger.wipe_traces()
             outcome.waiting = len(ledger.suggestions.in_states((State.OFFERED,)))
-        self.emit(lambda: _poll_json(outcome), lambda: show.poll(self.screen, outcome))
-        for mailbox in outcome.mailboxes:
-            if mailbox.error:
-                raise mailbox.error
         return outcome
 
     def _poll_mailbox(self, name: str, source: Source, ledger: Ledger) -> MailboxOutcome:
@@ -330,14 +335,18 @@ def _poll_counts(outcome: PollOutcome) -> dict[str, object]:
 
 def _poll_json(outcome: PollOutcome) -> dict[str, Any]:
     """The form of design §6: one entry a folder."""
-    entries = [entry for mailbox in outcome.mailboxes for entry in _mailbox_json(mailbox, outcome)]
     failed = sum(mailbox.error is not None for mailbox in outcome.mailboxes)
     return {
-        "mailboxes": entries,
+        "mailboxes": mailboxes_json(outcome),
         "ok": len(outcome.mailboxes) - failed,
         "failed": failed,
         "queued": outcome.waiting,
     }
+
+
+def mailboxes_json(outcome: PollOutcome) -> list[dict[str, Any]]:
+    """One entry a folder, for ``poll --json``."""
+    return [entry for mailbox in outcome.mailboxes for entry in _mailbox_json(mailbox, outcome)]
 
 
 def _mailbox_json(mailbox: MailboxOutcome, outcome: PollOutcome) -> Iterator[dict[str, Any]]:

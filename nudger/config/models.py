@@ -186,6 +186,9 @@ class Nightly(Section):
 
     engine: Literal["local", "dask"] = "local"
     workers: int = Field(4, ge=1, le=256)
+    per_host: int = Field(4, ge=1, le=64)
+    minutes: int = Field(240, ge=1, le=1440)
+    metrics_file: File | None = _offered("nudger.prom")
     ca_file: File | None = _offered("dask-ca.pem")
     cert_file: File | None = _offered("dask-cert.pem")
     key_file: File | None = _offered("dask-key.pem")

@@ -45,6 +45,7 @@ cli-demo-long = Plays half a year of a fictional organisation: reading, suggesti
     You need no account for it, and nothing goes out to the internet.
 
 cli-poll = Read and judge new mail.
+cli-poll-option-all = Read every owner who participates; one bad mailbox never stops the others.
 cli-poll-long = Reads what is new in your mailbox, judges it and remembers the outcome.
     Nothing in your mailbox changes, and no text of your mail is kept.
     You can repeat this as often as you like.

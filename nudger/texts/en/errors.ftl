@@ -134,6 +134,8 @@ errors-imap-ca-file = The certificate { $path } of mailbox { $account } cannot b
 
 ## The ledger and the model
 errors-already-running = nudger is at work for { $owner } already. Wait until that is done.
+errors-night-already-running = A nightly run is at work already.
+errors-night-already-running-hint = Wait until it is done. It lets go of its lock by itself.
 errors-ledger-locked = Another program uses { $path }.
 errors-ledger-locked-hint = Wait a moment and try once more.
 errors-ledger-damaged = { $path } is damaged.

@@ -45,6 +45,7 @@ cli-demo-long = Speelt een half jaar van een verzonnen organisatie na: lezen, vo
     Je hebt er geen account voor nodig en er gaat niets het internet op.
 
 cli-poll = Nieuwe mail lezen en beoordelen.
+cli-poll-option-all = Lees iedereen die meedoet; één slecht postvak houdt de andere niet tegen.
 cli-poll-long = Leest wat er nieuw is in je postvak, beoordeelt het en onthoudt de uitkomst.
     Er verandert niets in je postvak, en van je mail wordt geen tekst bewaard.
     Je kunt deze opdracht zo vaak herhalen als je wilt.

@@ -134,6 +134,8 @@ errors-imap-ca-file = Het certificaat { $path } van postvak { $account } is niet
 
 ## Het grootboek en het model
 errors-already-running = nudger is al bezig met { $owner }. Wacht tot dat klaar is.
+errors-night-already-running = Er loopt al een nachtelijke ronde.
+errors-night-already-running-hint = Wacht tot die klaar is. Het slot gaat vanzelf open.
 errors-ledger-locked = Een ander programma gebruikt { $path }.
 errors-ledger-locked-hint = Wacht even en probeer het nog een keer.
 errors-ledger-damaged = { $path } is beschadigd.

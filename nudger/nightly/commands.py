@@ -1,0 +1,169 @@
+"""``nudger poll --all``: puts one night together from the configuration, and shows what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from filelock import FileLock, Timeout
+
+from nudger import show
+from nudger.errors import ConfigError, LedgerLocked
+from nudger.nightly import metrics, store
+from nudger.nightly.health import Health, Said
+from nudger.nightly.night import Budget, Night, Result, night
+from nudger.platform import private_folder
+from nudger.texts.screen import Screen
+
+if TYPE_CHECKING:
+    from nudger.app import PollOutcome
+    from nudger.config.configuration import Config, Owner
+    from nudger.launch import Context
+    from nudger.runlog import RunLog
+
+HEALTH = "nightly.json"
+LOCK = "nightly.lock"
+
+
+def poll_all(context: Context) -> int:
+    """Read everyone who participates; gives the exit code. Raises ConfigError, LedgerLocked when a night runs already.
+
+    One bad mailbox never stops the others.
+    """
+    from nudger.config.configuration import owners
+    from nudger.launch import state_folder
+
+    config = context.config()
+    everyone = owners(config)
+    if not everyone:
+        raise ConfigError("no-mailbox", hint="no-mailbox-hint")
+    state = private_folder(config.settings.ledger.directory or state_folder())
+    with _alone(state):
+        done = _night(context, config, everyone, state)
+    _show(context, done)
+    return done.code
+
+
+def _night(context: Context, config: Config, everyone: Sequence[Owner], state: Path) -> Night:
+    from nudger.runlog import RunLog
+
+    settings, began = config.settings.nightly, monotonic()
+    today = context.now.astimezone(ZoneInfo(config.settings.organisation.time_zone)).date()
+    log = RunLog(context.log)
+    poll = partial(_poll, context, config, state, log)
+    with _engine(settings.workers) as pool, context.screen.progress("nightly-reading") as progress:
+        done = night(
+            everyone,
+            store.load(state / HEALTH),
+            poll,
+            pool,
+            today,
+            Budget(settings.per_host, 60 * settings.minutes),
+            progress,
+        )
+    store.save(state / HEALTH, _still_known(done.health, everyone))
+    for result in done.results:
+        log.event("owner", mailbox=result.owner, status=result.failure or "ok", code=result.code)
+    if settings.metrics_file:
+        # Whoever collects the figures runs as another user.
+        text = metrics.exposition(done, datetime.now(UTC), monotonic() - began)
+        store.replace_file(settings.metrics_file, text, mode=0o644)
+    return done
+
+
+def _poll(context: Context, config: Config, state: Path, log: RunLog, owner: Owner) -> PollOutcome:
+    """One owner, in a thread of the pool; says nothing."""
+    from nudger.app import App
+    from nudger.texts import Texts
+    from nudger.workplace import Workplace
+
+    texts = Texts(owner.language or context.texts.language)
+    place = Workplace(config, owner, texts, context.now, state)
+    return App(place, Screen(texts, quiet=True), log=log).read()
+
+
+@contextmanager
+def _engine(workers: int) -> Iterator[Executor]:
+    """Threads of this process: a night waits for mail servers most of the time."""
+    with ThreadPoolExecutor(max_workers=workers, thread_name_prefix="owner") as pool:
+        try:
+            yield pool
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+@contextmanager
+def _alone(state: Path) -> Iterator[None]:
+    """The lock of the whole night; it dies with the process."""
+    lock = FileLock(state / LOCK, timeout=0, mode=0o600)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise LedgerLocked("night-already-running", hint="night-already-running-hint") from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _still_known(health: dict[str, Health], everyone: Sequence[Owner]) -> dict[str, Health]:
+    names = {owner.name for owner in everyone}
+    return {name: value for name, value in health.items() if name in names}
+
+
+def _show(context: Context, done: Night) -> None:
+    if context.json:
+        show.json_line(as_json(done))
+        return
+    for line in lines(done, context.texts):
+        context.screen.plain(line)
+
+
+def lines(done: Night, texts: Callable[..., str]) -> list[str]:
+    """What a person reads: one line about all, then one for each owner of whom something is to be said today."""
+    ok = sum(not result.failure for result in done.results)
+    found = [texts("nightly-done", ok=ok, failed=len(done.results) - ok)]
+    for key, names in (("skipped", done.skipped), ("asleep", done.asleep), ("postponed", done.postponed)):
+        if names:
+            found.append(texts(f"nightly-{key}", n=len(names), names=", ".join(sorted(names))))
+    for result in done.results:
+        said = done.said[result.owner]
+        if said is not Said.NOTHING:
+            found.append(texts(f"nightly-owner-{said}", owner=result.owner, reason=_reason(result, texts)))
+    return found
+
+
+def _reason(result: Result, texts: Callable[..., str]) -> str:
+    if result.error is None:
+        return texts("nightly-bug", kind=result.failure) if result.failure else ""
+    return texts(f"errors-{result.error.key}", **result.error.values)
+
+
+def as_json(done: Night) -> dict[str, Any]:
+    """The form of ``poll --json``, for all owners together; those without a result have no entry."""
+    from nudger.app import mailboxes_json
+
+    failed = sum(bool(result.failure) for result in done.results)
+    return {
+        "mailboxes": [entry for result in done.results for entry in _entries(result, mailboxes_json)],
+        "ok": len(done.results) - failed,
+        "failed": failed,
+        "queued": sum(result.outcome.waiting for result in done.results if result.outcome),
+        "skipped": len(done.skipped),
+        "asleep": len(done.asleep),
+        "postponed": len(done.postponed),
+    }
+
+
+def _entries(result: Result, of_outcome: Callable[[Any], list[dict[str, Any]]]) -> list[dict[str, Any]]:
+    if result.outcome is None:
+        return [{"name": result.owner, "folder": "", "status": result.failure}]
+    return of_outcome(result.outcome)
