@@ -74,7 +74,7 @@ class Context:
     def app(self) -> App:
         """The commands of the one owner that this call is about. Raises ConfigError, UsageError."""
         from nudger.app import App, only_owner
-        from nudger.config.configuration import owners
+        from nudger.config.configuration import owners, state_folder
         from nudger.runlog import RunLog
         from nudger.workplace import Workplace
 
@@ -91,13 +91,6 @@ class Context:
     def end(code: int) -> None:
         """End the program with this exit code."""
         raise click.exceptions.Exit(code)
-
-
-def state_folder() -> Path:
-    """Where ledgers, locks and drafts lie on this system."""
-    from platformdirs import user_state_path
-
-    return user_state_path("nudger", appauthor=False)
 
 
 def spoken_language(flag: str | None, config_path: Path | None) -> Language:

@@ -86,6 +86,13 @@ def default_path() -> Path:
     return user_config_path("nudger", appauthor=False) / FILE
 
 
+def state_folder() -> Path:
+    """Where ledgers, locks and drafts lie on this system."""
+    from platformdirs import user_state_path
+
+    return user_state_path("nudger", appauthor=False)
+
+
 def policy_path() -> Path:
     """``policy.toml`` in the configuration folder that only an administrator can write."""
     from platformdirs import site_config_path

@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING
 
 from nudger import show
 from nudger.app import IDS, App
-from nudger.config.configuration import load, owners
+from nudger.config.configuration import load, owners, state_folder
 from nudger.demo import server
 from nudger.demo.letters import perspective
 from nudger.demo.mailbox import END, deliver, messages, moments
 from nudger.errors import UsageError
-from nudger.launch import state_folder
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.states import State
 from nudger.mail.imap.account import ImapAccount

@@ -37,8 +37,7 @@ def poll_all(context: Context) -> int:
 
     One bad mailbox never stops the others.
     """
-    from nudger.config.configuration import owners
-    from nudger.launch import state_folder
+    from nudger.config.configuration import owners, state_folder
 
     config = context.config()
     everyone = owners(config)
