@@ -221,6 +221,73 @@ def test(context: Context, /) -> None:
     context.end(0 if commands.tested(context.app()) else 78)
 
 
+@command(main, "upkeep")
+@pass_context
+def purge(context: Context, /) -> None:
+    """Forget what is older than its time."""
+    from nudger.privacy import commands
+
+    commands.wipe(context.app())
+
+
+@main.group(cls=Group, section="upkeep")
+def privacy() -> None:
+    """What is kept, of whom, for how long."""
+
+
+@command(privacy)
+@click.argument("address")
+@pass_context
+def show_(context: Context, /, address: str) -> None:
+    """What the ledger holds of an address."""
+    from nudger.privacy import commands
+
+    commands.shown(context.app(), address)
+
+
+@command(privacy)
+@click.argument("address")
+@click.option("--all", "everyone", is_flag=True)
+@pass_context
+def forget(context: Context, /, address: str, everyone: bool) -> None:
+    """Take an address out of the ledger."""
+    from nudger.privacy import commands
+
+    commands.forget(context.apps() if everyone else [context.app()], address)
+
+
+@command(privacy)
+@click.option("--sample", is_flag=True)
+@pass_context
+def report_(context: Context, /, sample: bool) -> None:
+    """The settings that hold here."""
+    from nudger.privacy import commands
+
+    commands.report(context.app(), sample=sample)
+
+
+@command(main, "upkeep")
+@click.argument("path", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--passphrase-file", type=click.Path(path_type=Path, dir_okay=False))
+@pass_context
+def export(context: Context, /, path: Path, passphrase_file: Path | None) -> None:
+    """Everything for a new computer, in one sealed file."""
+    from nudger.privacy import moving
+
+    moving.export(context.app(), path, passphrase_file)
+
+
+@command(main, "upkeep")
+@click.argument("path", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--passphrase-file", type=click.Path(path_type=Path, dir_okay=False))
+@pass_context
+def import_(context: Context, /, path: Path, passphrase_file: Path | None) -> None:
+    """Put such a file in its place here."""
+    from nudger.privacy import moving
+
+    moving.import_(context, path, passphrase_file)
+
+
 @main.group(cls=Group, section="upkeep")
 def config() -> None:
     """The configuration file."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from nudger.errors import NudgerError
+from nudger.errors import ConfigError, NudgerError
 from nudger.platform import private_umask
 from nudger.texts import Language, Texts, choose_language
 
@@ -86,6 +86,18 @@ class Context:
         owner = only_owner(owners(config), self.mailbox)
         place = Workplace(config, owner, self.texts, self.now, state_folder())
         return App(place, self.screen, as_json=self.json, log=RunLog(self.log))
+
+    def apps(self) -> list[App]:
+        """The commands of every owner, for what concerns all their ledgers. Raises ConfigError."""
+        from nudger.app import App
+        from nudger.config.configuration import owners, state_folder
+        from nudger.workplace import Workplace
+
+        config = self.config()
+        places = [Workplace(config, owner, self.texts, self.now, state_folder()) for owner in owners(config)]
+        if not places:
+            raise ConfigError("no-mailbox", hint="no-mailbox-hint")
+        return [App(place, self.screen, as_json=self.json) for place in places]
 
     @staticmethod
     def end(code: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from nudger.ledger.audit_rows import AuditRows
 from nudger.ledger.keys import LedgerKey, open_key
 from nudger.ledger.mail_rows import MailRows
 from nudger.ledger.outbox_rows import OutboxRows
+from nudger.ledger.person_rows import PersonRows
 from nudger.ledger.schema import KNOWN, MIGRATIONS
 from nudger.ledger.settings import Settings
 from nudger.ledger.suggestion_rows import SuggestionRows
@@ -31,8 +32,8 @@ BUSY_SECONDS = 30.0
 class Ledger:
     """What nudger remembers for one owner. Use as a context manager; every change happens inside :meth:`atomic`.
 
-    ``mail``, ``threads``, ``suggestions``, ``outbox``, ``verdicts``, ``audits``, ``weeks``, ``activity``, ``asks`` and
-    ``settings`` hold the methods, by subject.
+    ``mail``, ``threads``, ``suggestions``, ``outbox``, ``verdicts``, ``audits``, ``weeks``, ``activity``, ``asks``,
+    ``people`` and ``settings`` hold the methods, by subject.
     """
 
     def __init__(self, database: Database, key: LedgerKey, path: Path | None = None) -> None:
@@ -48,6 +49,7 @@ class Ledger:
         self.activity = ActivityRows(database)
         self.asks = AskRows(database)
         self.audits = AuditRows(database)
+        self.people = PersonRows(database, key)
         self.settings = Settings(database)
 
     @classmethod
@@ -107,6 +109,17 @@ class Ledger:
             busy = self._db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
             if not busy:
                 return
+
+    def copy(self) -> bytes:
+        """The whole ledger as one file, for a backup or a new computer; drafts are blanked (promise M6)."""
+        copied = sqlite3.connect(":memory:")
+        with closing(copied):
+            self._db.conn.backup(copied)
+            copied.execute("PRAGMA secure_delete = ON")
+            copied.execute("UPDATE suggestions SET title = '', body = ''")
+            copied.commit()
+            copied.execute("VACUUM")
+            return bytes(copied.serialize())
 
     def canonical(self) -> dict[str, list[tuple[Any, ...]]]:
         """Every table but ``runs``, ordered by natural key: two ledgers are equal when this is equal."""

@@ -103,6 +103,12 @@ class Screen:
         self._out.print(safe(self.texts(key, **values)), end=" ")
         return safe(input()).strip()
 
+    def ask_hidden(self, key: str, **values: object) -> str:
+        """A line that is not shown while it is typed: a password."""
+        import getpass
+
+        return getpass.getpass(safe(self.texts(key, **values)) + " ")
+
     def confirm(self, key: str, **values: object) -> bool:
         """Yes only on j or y; anything else is no."""
         self._out.print(safe(self.texts(key, **values)), end=" ")

@@ -30,6 +30,7 @@ cli-option-help = Show this help.
 
 ## Options that several commands share
 cli-option-all = For everyone who takes part.
+cli-option-passphrase-file = The pass phrase is the first line of this file, which only you can read.
 cli-option-html = Write a page to this file.
 cli-option-csv = Write the figures to this folder.
 cli-option-weeks = This many weeks back.
@@ -182,6 +183,7 @@ cli-privacy-long = Shows what is kept, wipes what is about one address, or makes
 
 cli-privacy-show = What is kept about an address.
 cli-privacy-forget = Wipe what is kept about an address.
+cli-privacy-report-option-sample = Show a fictional row of every table too.
 cli-privacy-report = What is kept, and for how long.
 
 cli-optout = Leave a colleague out.

@@ -187,3 +187,16 @@ errors-resolve-needs-id-hint = Give its id, for example `nudger resolve s7f2 --n
 errors-retract-needs-terminal = `nudger retract` asks questions. That only works in a terminal.
 errors-retract-needs-terminal-hint = Start it in a terminal.
 errors-retract-not-posted = { $id } is not on the network.
+
+errors-not-an-address = { $address } is not an e-mail address.
+errors-export-exists = { $path } exists already. Choose another name.
+errors-not-an-export = { $path } was not made with `nudger export`.
+errors-export-closed = { $path } cannot be opened.
+errors-export-closed-hint = The pass phrase is wrong, or the file was changed.
+errors-import-exists = There is a ledger here already: { $path }
+errors-import-exists-hint = Nothing was replaced. Move that file away first when you are sure.
+errors-passphrase-short = A pass phrase has { $n } characters or more.
+errors-passphrase-differs = The two pass phrases are not the same.
+errors-passphrase-needs-terminal = The pass phrase is asked for in a terminal.
+errors-passphrase-needs-terminal-hint = Or put it in a file that only you can read: --passphrase-file FILE
+errors-cannot-read = { $path } cannot be read.

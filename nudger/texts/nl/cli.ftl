@@ -30,6 +30,7 @@ cli-option-help = Laat deze hulp zien.
 
 ## Opties die bij meer opdrachten horen
 cli-option-all = Voor iedereen die meedoet.
+cli-option-passphrase-file = De wachtzin is de eerste regel van dit bestand, dat alleen jij kunt lezen.
 cli-option-html = Schrijf een pagina naar dit bestand.
 cli-option-csv = Schrijf de cijfers naar deze map.
 cli-option-weeks = Zoveel weken terug.
@@ -182,6 +183,7 @@ cli-privacy-long = Laat zien wat er bewaard is, wist wat over één adres gaat, 
 
 cli-privacy-show = Wat er over een adres bewaard is.
 cli-privacy-forget = Wissen wat over een adres bewaard is.
+cli-privacy-report-option-sample = Toon ook een verzonnen regel van elke tabel.
 cli-privacy-report = Wat er bewaard wordt, en hoe lang.
 
 cli-optout = Een collega laten overslaan.

@@ -187,3 +187,16 @@ errors-resolve-needs-id-hint = Geef het kenmerk erbij, zoals `nudger resolve s7f
 errors-retract-needs-terminal = `nudger retract` stelt vragen. Dat kan alleen in een terminal.
 errors-retract-needs-terminal-hint = Start het in een terminal.
 errors-retract-not-posted = { $id } staat niet op het netwerk.
+
+errors-not-an-address = { $address } is geen e-mailadres.
+errors-export-exists = { $path } bestaat al. Kies een andere naam.
+errors-not-an-export = { $path } is niet gemaakt met `nudger export`.
+errors-export-closed = { $path } gaat niet open.
+errors-export-closed-hint = De wachtzin klopt niet, of het bestand is veranderd.
+errors-import-exists = Hier is al een logboek: { $path }
+errors-import-exists-hint = Er is niets vervangen. Zet dat bestand eerst weg als je het zeker weet.
+errors-passphrase-short = Een wachtzin heeft { $n } tekens of meer.
+errors-passphrase-differs = De twee wachtzinnen zijn niet gelijk.
+errors-passphrase-needs-terminal = De wachtzin wordt in een terminal gevraagd.
+errors-passphrase-needs-terminal-hint = Of zet hem in een bestand dat alleen jij kunt lezen: --passphrase-file BESTAND
+errors-cannot-read = { $path } kan niet gelezen worden.

@@ -1,0 +1,46 @@
+"""What the ledger holds of one person: keys that can be computed again from an address, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sqlite_utils import Database
+
+from nudger.ledger.keys import LedgerKey
+
+
+class Trace(NamedTuple):
+    """One place where a person's key stands."""
+
+    thread: str
+    salt: str
+    person: str
+
+
+class PersonRows:
+    """Methods about one person at a time. Changing ones are called inside ``Ledger.atomic``."""
+
+    def __init__(self, database: Database, key: LedgerKey) -> None:
+        self._run = database.conn.execute
+        self._key = key
+
+    def is_known(self, address: str) -> bool:
+        """Whether the key of this address stands anywhere."""
+        return any(True for _ in self._traces(address))
+
+    def forget(self, address: str) -> bool:
+        """Take the keys of this address out; gives whether there were any."""
+        found = list(self._traces(address))
+        for trace in found:
+            self._run("DELETE FROM thread_people WHERE thread = ? AND salt = ? AND person = ?", trace)
+        return bool(found)
+
+    def _traces(self, address: str) -> Iterator[Trace]:
+        """Each thread keys its people apart, so each has to be asked."""
+        salts = self._run("SELECT DISTINCT thread, salt FROM thread_people").fetchall()
+        for thread, salt in salts:
+            trace = Trace(thread, salt, self._key.of("person", salt, address.lower()))
+            where = "SELECT 1 FROM thread_people WHERE thread = ? AND salt = ? AND person = ?"
+            if self._run(where, trace).fetchone():
+                yield trace
