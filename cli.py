@@ -231,6 +231,40 @@ def purge(context: Context, /) -> None:
 
 
 @main.group(cls=Group, section="upkeep")
+def leaders() -> None:
+    """Who takes part in an organisation."""
+
+
+@command(leaders)
+@click.argument("path", type=click.Path(path_type=Path, dir_okay=False))
+@pass_context
+def import__(context: Context, /, path: Path) -> None:
+    """Add leaders from a CSV file."""
+    from nudger.nightly import leaders
+
+    leaders.import_(context, path)
+
+
+@command(leaders)
+@pass_context
+def list__(context: Context, /) -> None:
+    """Everyone, and whether they said yes."""
+    from nudger.nightly import leaders
+
+    leaders.listed(context)
+
+
+@command(leaders)
+@click.argument("name")
+@pass_context
+def remove(context: Context, /, name: str) -> None:
+    """Take a leader out."""
+    from nudger.nightly import leaders
+
+    leaders.remove(context, name)
+
+
+@main.group(cls=Group, section="upkeep")
 def privacy() -> None:
     """What is kept, of whom, for how long."""
 

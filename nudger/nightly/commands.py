@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from nudger.launch import Context
     from nudger.runlog import RunLog
 
-HEALTH = "nightly.json"
 LOCK = "nightly.lock"
 
 
@@ -60,14 +59,14 @@ def _night(context: Context, config: Config, everyone: Sequence[Owner], state: P
     with _engine(settings.workers) as pool, context.screen.progress("nightly-reading") as progress:
         done = night(
             everyone,
-            store.load(state / HEALTH),
+            store.load(state / store.FILE),
             poll,
             pool,
             today,
             Budget(settings.per_host, 60 * settings.minutes),
             progress,
         )
-    store.save(state / HEALTH, _still_known(done.health, everyone))
+    store.save(state / store.FILE, _still_known(done.health, everyone))
     for result in done.results:
         log.event("owner", mailbox=result.owner, status=result.failure or "ok", code=result.code)
     if settings.metrics_file:

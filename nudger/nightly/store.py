@@ -14,6 +14,7 @@ from nudger.errors import CannotWrite, DiskTrouble
 from nudger.nightly.health import Health
 from nudger.platform import private_file
 
+FILE = "nightly.json"
 VERSION = 1
 
 

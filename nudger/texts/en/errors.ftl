@@ -200,3 +200,11 @@ errors-passphrase-differs = The two pass phrases are not the same.
 errors-passphrase-needs-terminal = The pass phrase is asked for in a terminal.
 errors-passphrase-needs-terminal-hint = Or put it in a file that only you can read: --passphrase-file FILE
 errors-cannot-read = { $path } cannot be read.
+
+errors-leaders-no-name = { $path } has no column with the name "name".
+errors-leaders-no-name-hint = The first line is: name,language,address
+errors-leaders-wrong = { $path } has lines that cannot be used: { $rows }. Nothing was added.
+errors-leaders-wrong-hint = A name has small letters, numbers, a dot or a dash; the language is nl or en.
+errors-leaders-uncertain = For { $name } it is not yet known whether something was posted: { $urls }
+errors-leaders-uncertain-hint = Settle that first: nudger resolve
+errors-leaders-needs-terminal = Removing is done in a terminal, because the name has to be typed.

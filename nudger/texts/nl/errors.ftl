@@ -200,3 +200,11 @@ errors-passphrase-differs = De twee wachtzinnen zijn niet gelijk.
 errors-passphrase-needs-terminal = De wachtzin wordt in een terminal gevraagd.
 errors-passphrase-needs-terminal-hint = Of zet hem in een bestand dat alleen jij kunt lezen: --passphrase-file BESTAND
 errors-cannot-read = { $path } kan niet gelezen worden.
+
+errors-leaders-no-name = { $path } heeft geen kolom met de naam "name".
+errors-leaders-no-name-hint = De eerste regel is: name,language,address
+errors-leaders-wrong = { $path } heeft regels die niet te gebruiken zijn: { $rows }. Er is niets toegevoegd.
+errors-leaders-wrong-hint = Een naam heeft kleine letters, cijfers, een punt of een streepje; de taal is nl of en.
+errors-leaders-uncertain = Van { $name } is nog niet bekend of er iets geplaatst is: { $urls }
+errors-leaders-uncertain-hint = Maak dat eerst duidelijk: nudger resolve
+errors-leaders-needs-terminal = Verwijderen gaat in een terminal, omdat de naam getypt wordt.
