@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,13 @@ from nudger.networks.handoff import Handoff
 
 if TYPE_CHECKING:
     from nudger.config.models import Network as Settings
+    from nudger.networks.http import Client
 
 Maker = Callable[[str, "Settings", Sequence[str]], Network]
 """Gives a network from its name, its settings and the communities that the goals name."""
+
+Sign = Callable[[str, "Settings"], Mapping[str, str]]
+"""Gives the headers that say who we are, each time they are needed."""
 
 
 def network(name: str, settings: Settings | None, communities: Sequence[str]) -> Network:
@@ -26,23 +31,38 @@ def network(name: str, settings: Settings | None, communities: Sequence[str]) ->
 
 
 def _matrix(name: str, settings: Settings, communities: Sequence[str]) -> Network:
-    from nudger.networks.http import Client
     from nudger.networks.matrix import Matrix
 
-    client = Client(_address(name, settings), lambda: _bearer(name, settings), ca_file=settings.ca_file)
-    return Matrix(name, client, tuple(dict.fromkeys(communities)))
+    return Matrix(name, _client(name, settings), tuple(dict.fromkeys(communities)))
 
 
 def _viva_engage(name: str, settings: Settings, communities: Sequence[str]) -> Network:
-    from nudger.networks.http import Client
     from nudger.networks.viva_engage import API, VivaEngage
 
     # The page that people open and the API have different hosts; the configuration names the page.
     page = not settings.url or settings.url.startswith("https://engage.cloud.microsoft")
-    client = Client(
-        API if page else _address(name, settings), lambda: _bearer(name, settings), ca_file=settings.ca_file
-    )
-    return VivaEngage(name, client, tuple(dict.fromkeys(communities)))
+    return VivaEngage(name, _client(name, settings, API if page else ""), tuple(dict.fromkeys(communities)))
+
+
+def _jive(name: str, settings: Settings, communities: Sequence[str]) -> Network:
+    from nudger.networks.jive import Jive
+
+    client = _client(name, settings, sign=_basic if settings.username else _bearer)
+    return Jive(name, client, tuple(dict.fromkeys(communities)), settings.post_as)
+
+
+def _mattermost(name: str, settings: Settings, communities: Sequence[str]) -> Network:
+    from nudger.networks.mattermost import Mattermost
+
+    return Mattermost(name, _client(name, settings), tuple(dict.fromkeys(communities)), settings.team or "")
+
+
+def _client(name: str, settings: Settings, url: str = "", sign: Sign | None = None) -> Client:
+    """The client for this server. ``url`` is the API's where the configuration names a page of people."""
+    from nudger.networks.http import Client
+
+    headers = sign or _bearer
+    return Client(url or _address(name, settings), lambda: headers(name, settings), ca_file=settings.ca_file)
 
 
 def _address(name: str, settings: Settings) -> str:
@@ -53,14 +73,30 @@ def _address(name: str, settings: Settings) -> str:
     return settings.url
 
 
-def _bearer(name: str, settings: Settings) -> Mapping[str, str]:
-    """The header with the token, fetched when it is needed. Raises ConfigError."""
+def _token(name: str, settings: Settings) -> str:
+    """The token, fetched when it is needed. Raises ConfigError."""
     from nudger.errors import ConfigError
 
     if settings.token is None:
         raise ConfigError("network-no-token", hint="network-no-token-hint", network=name)
-    return {"Authorization": f"Bearer {settings.token.reveal()}"}
+    return settings.token.reveal()
 
 
-MAKERS: Mapping[str, Maker] = {"matrix": _matrix, "viva-engage": _viva_engage, "yammer": _viva_engage}
+def _bearer(name: str, settings: Settings) -> Mapping[str, str]:
+    return {"Authorization": f"Bearer {_token(name, settings)}"}
+
+
+def _basic(name: str, settings: Settings) -> Mapping[str, str]:
+    """RFC 7617."""
+    pair = f"{settings.username or ''}:{_token(name, settings)}"
+    return {"Authorization": f"Basic {b64encode(pair.encode()).decode()}"}
+
+
+MAKERS: Mapping[str, Maker] = {
+    "jive": _jive,
+    "matrix": _matrix,
+    "mattermost": _mattermost,
+    "viva-engage": _viva_engage,
+    "yammer": _viva_engage,
+}
 """By the ``type`` of the configuration."""

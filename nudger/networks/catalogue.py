@@ -7,7 +7,9 @@ from typing import Literal
 
 from nudger.networks.base import Capabilities
 from nudger.networks.handoff import BY_HAND
+from nudger.networks.jive import HTML as JIVE
 from nudger.networks.matrix import TEXT
+from nudger.networks.mattermost import MARKDOWN as MATTERMOST
 from nudger.networks.viva_engage import PLAIN
 
 Tested = Literal["server", "documentation", "hand"]
@@ -26,6 +28,8 @@ class Entry:
 CATALOGUE = (
     Entry("matrix", "Matrix (Element)", TEXT, "server"),
     Entry("viva-engage", "Viva Engage (Yammer)", PLAIN, "documentation"),
+    Entry("jive", "Jive", JIVE, "documentation"),
+    Entry("mattermost", "Mattermost", MATTERMOST, "documentation"),
     Entry("coconut", "Coconut", BY_HAND, "hand"),
     Entry("handoff", "handoff", BY_HAND, "hand"),
 )
