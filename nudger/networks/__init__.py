@@ -26,8 +26,9 @@ def network(name: str, settings: Settings | None, communities: Sequence[str]) ->
     if settings and make:
         return make(name, settings, communities)
     url = (settings.url or "") if settings else ""
-    places = tuple(Community(id=place, name=place, url=url) for place in dict.fromkeys(communities))
-    return Handoff(name=name, url=url, places=places or (Community(id=name, name=name, url=url),))
+    return Handoff(
+        name=name, url=url, places=_places(settings, communities) or (Community(id=name, name=name, url=url),)
+    )
 
 
 def _matrix(name: str, settings: Settings, communities: Sequence[str]) -> Network:
@@ -55,6 +56,44 @@ def _mattermost(name: str, settings: Settings, communities: Sequence[str]) -> Ne
     from nudger.networks.mattermost import Mattermost
 
     return Mattermost(name, _client(name, settings), tuple(dict.fromkeys(communities)), settings.team or "")
+
+
+def _zulip(name: str, settings: Settings, communities: Sequence[str]) -> Network:
+    from nudger.networks.zulip import Zulip
+
+    return Zulip(name, _client(name, settings, sign=_basic), tuple(dict.fromkeys(communities)))
+
+
+def _teams(name: str, settings: Settings, communities: Sequence[str]) -> Network:
+    from nudger.errors import ConfigError
+    from nudger.networks.teams import API, Teams
+
+    if not settings.team:
+        raise ConfigError("network-no-team", hint="network-no-team-hint", network=name)
+    page = not settings.url or settings.url.startswith(("https://teams.microsoft.com", "https://teams.cloud.microsoft"))
+    client = _client(name, settings, API if page else "")
+    return Teams(name, client, tuple(dict.fromkeys(communities)), settings.team)
+
+
+def _teams_workflow(name: str, settings: Settings, communities: Sequence[str]) -> Network:
+    from nudger.networks.http import Client
+    from nudger.networks.teams_workflow import TeamsWorkflow
+
+    client = lambda: Client(_token(name, settings), dict, ca_file=settings.ca_file)  # noqa: E731 - used once
+    return TeamsWorkflow(name, client, _places(settings, communities))
+
+
+def _slack(name: str, settings: Settings, communities: Sequence[str]) -> Network:
+    from nudger.networks.slack import API, Slack
+
+    page = not settings.url or settings.url.endswith(".slack.com")
+    return Slack(name, _client(name, settings, API if page else ""), tuple(dict.fromkeys(communities)))
+
+
+def _places(settings: Settings | None, communities: Sequence[str]) -> tuple[Community, ...]:
+    """The communities of the configuration, where no server can be asked about them."""
+    url = (settings.url or "") if settings else ""
+    return tuple(Community(id=place, name=place, url=url) for place in dict.fromkeys(communities))
 
 
 def _client(name: str, settings: Settings, url: str = "", sign: Sign | None = None) -> Client:
@@ -96,7 +135,11 @@ MAKERS: Mapping[str, Maker] = {
     "jive": _jive,
     "matrix": _matrix,
     "mattermost": _mattermost,
+    "slack": _slack,
+    "teams": _teams,
+    "teams-workflow": _teams_workflow,
     "viva-engage": _viva_engage,
     "yammer": _viva_engage,
+    "zulip": _zulip,
 }
 """By the ``type`` of the configuration."""

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from typing import Any, ClassVar, TypeVar
 from urllib.parse import urlsplit
 
-from nudger.errors import NudgerError, Refused
+from nudger.errors import LoginRefused, NetworkUnavailable, NudgerError, Refused
 from nudger.networks import answers, dialects
 from nudger.networks.base import (
     Absent,
@@ -204,6 +204,13 @@ class Connector:
 def published(remote_id: str, url: str = "", prefix: str = "") -> Published | Unknown:
     """It stands there, where the server gave it an id; ``prefix`` goes before the id."""
     return Published(prefix + remote_id, url) if remote_id else Unknown()
+
+
+def not_begun(error: NudgerError) -> Rejected:
+    """Nothing was sent, because something that had to be read first could not be."""
+    if isinstance(error, LoginRefused):
+        return Rejected("auth")
+    return Rejected("not-sent-timeout", 60.0) if isinstance(error, NetworkUnavailable) else Rejected("not-found")
 
 
 def moment(value: object) -> datetime:

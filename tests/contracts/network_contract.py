@@ -101,6 +101,8 @@ class NetworkContract:
     """What the server adds to our own care: it takes a key once; it has a place for our marker."""
     too_long = "too-long"
     """What it calls a text beyond all bounds."""
+    shut = "forbidden"
+    """What it calls a post in a community that this account is not in."""
 
     def test_what_was_never_posted_is_not_found(self, stage: Stage) -> None:
         post, _, _ = self.publish(stage)
@@ -170,7 +172,7 @@ class NetworkContract:
     def test_a_closed_community_is_not_seen_and_not_posted_in(self, stage: Stage) -> None:
         assert stage.network.community(stage.closed) is None
         post = self.post(stage.network, stage.closed)
-        assert stage.network.publish(post, new_marker()) == Rejected("forbidden")
+        assert stage.network.publish(post, new_marker()) == Rejected(self.shut)
 
     def test_what_is_taken_back_is_gone_and_stays_so(self, stage: Stage) -> None:
         _, _, outcome = self.publish(stage)

@@ -15,7 +15,10 @@ from nudger.networks.base import Network
 from tests.contracts.network_contract import Form, NetworkContract, Stage
 from tests.servers.jive import Jive
 from tests.servers.mattermost import Mattermost
+from tests.servers.slack import Slack
 from tests.servers.stub import Stub
+from tests.servers.teams import TEAM, Teams
+from tests.servers.zulip import Zulip
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,9 @@ CASES = {
     for case in (
         Case("jive", Jive),
         Case("mattermost", Mattermost, {"team": "voorbeeld"}),
+        Case("zulip", Zulip, {"username": "leider@voorbeeld.example"}),
+        Case("teams", Teams, {"team": TEAM}),
+        Case("slack", Slack),
     )
 }
 
