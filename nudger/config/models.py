@@ -139,6 +139,7 @@ class Network(Section):
     token: Hidden | None = _offered({"keyring": "plein"})
     username: Line | None = _offered("fatima")
     team: Line | None = _offered("zorg")
+    post_as: Literal["discussion", "question", "post", "idea"] = "discussion"
     notifications: Many[Group] = _offered(["noreply@engage.example"], ())
     ca_file: File | None = _offered("ca.pem")
 

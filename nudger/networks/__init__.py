@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,13 @@ from nudger.networks.handoff import Handoff
 
 if TYPE_CHECKING:
     from nudger.config.models import Network as Settings
+    from nudger.networks.http import Client
 
 Maker = Callable[[str, "Settings", Sequence[str]], Network]
 """Gives a network from its name, its settings and the communities that the goals name."""
+
+Sign = Callable[[str, "Settings"], Mapping[str, str]]
+"""Gives the headers that say who we are, each time they are needed."""
 
 
 def network(name: str, settings: Settings | None, communities: Sequence[str]) -> Network:
@@ -21,28 +26,82 @@ def network(name: str, settings: Settings | None, communities: Sequence[str]) ->
     if settings and make:
         return make(name, settings, communities)
     url = (settings.url or "") if settings else ""
-    places = tuple(Community(id=place, name=place, url=url) for place in dict.fromkeys(communities))
-    return Handoff(name=name, url=url, places=places or (Community(id=name, name=name, url=url),))
+    return Handoff(
+        name=name, url=url, places=_places(settings, communities) or (Community(id=name, name=name, url=url),)
+    )
 
 
 def _matrix(name: str, settings: Settings, communities: Sequence[str]) -> Network:
-    from nudger.networks.http import Client
     from nudger.networks.matrix import Matrix
 
-    client = Client(_address(name, settings), lambda: _bearer(name, settings), ca_file=settings.ca_file)
-    return Matrix(name, client, tuple(dict.fromkeys(communities)))
+    return Matrix(name, _client(name, settings), tuple(dict.fromkeys(communities)))
 
 
 def _viva_engage(name: str, settings: Settings, communities: Sequence[str]) -> Network:
-    from nudger.networks.http import Client
     from nudger.networks.viva_engage import API, VivaEngage
 
     # The page that people open and the API have different hosts; the configuration names the page.
     page = not settings.url or settings.url.startswith("https://engage.cloud.microsoft")
-    client = Client(
-        API if page else _address(name, settings), lambda: _bearer(name, settings), ca_file=settings.ca_file
-    )
-    return VivaEngage(name, client, tuple(dict.fromkeys(communities)))
+    return VivaEngage(name, _client(name, settings, API if page else ""), tuple(dict.fromkeys(communities)))
+
+
+def _jive(name: str, settings: Settings, communities: Sequence[str]) -> Network:
+    from nudger.networks.jive import Jive
+
+    client = _client(name, settings, sign=_basic if settings.username else _bearer)
+    return Jive(name, client, tuple(dict.fromkeys(communities)), settings.post_as)
+
+
+def _mattermost(name: str, settings: Settings, communities: Sequence[str]) -> Network:
+    from nudger.networks.mattermost import Mattermost
+
+    return Mattermost(name, _client(name, settings), tuple(dict.fromkeys(communities)), settings.team or "")
+
+
+def _zulip(name: str, settings: Settings, communities: Sequence[str]) -> Network:
+    from nudger.networks.zulip import Zulip
+
+    return Zulip(name, _client(name, settings, sign=_basic), tuple(dict.fromkeys(communities)))
+
+
+def _teams(name: str, settings: Settings, communities: Sequence[str]) -> Network:
+    from nudger.errors import ConfigError
+    from nudger.networks.teams import API, Teams
+
+    if not settings.team:
+        raise ConfigError("network-no-team", hint="network-no-team-hint", network=name)
+    page = not settings.url or settings.url.startswith(("https://teams.microsoft.com", "https://teams.cloud.microsoft"))
+    client = _client(name, settings, API if page else "")
+    return Teams(name, client, tuple(dict.fromkeys(communities)), settings.team)
+
+
+def _teams_workflow(name: str, settings: Settings, communities: Sequence[str]) -> Network:
+    from nudger.networks.http import Client
+    from nudger.networks.teams_workflow import TeamsWorkflow
+
+    client = lambda: Client(_token(name, settings), dict, ca_file=settings.ca_file)  # noqa: E731 - used once
+    return TeamsWorkflow(name, client, _places(settings, communities))
+
+
+def _slack(name: str, settings: Settings, communities: Sequence[str]) -> Network:
+    from nudger.networks.slack import API, Slack
+
+    page = not settings.url or settings.url.endswith(".slack.com")
+    return Slack(name, _client(name, settings, API if page else ""), tuple(dict.fromkeys(communities)))
+
+
+def _places(settings: Settings | None, communities: Sequence[str]) -> tuple[Community, ...]:
+    """The communities of the configuration, where no server can be asked about them."""
+    url = (settings.url or "") if settings else ""
+    return tuple(Community(id=place, name=place, url=url) for place in dict.fromkeys(communities))
+
+
+def _client(name: str, settings: Settings, url: str = "", sign: Sign | None = None) -> Client:
+    """The client for this server. ``url`` is the API's where the configuration names a page of people."""
+    from nudger.networks.http import Client
+
+    headers = sign or _bearer
+    return Client(url or _address(name, settings), lambda: headers(name, settings), ca_file=settings.ca_file)
 
 
 def _address(name: str, settings: Settings) -> str:
@@ -53,14 +112,34 @@ def _address(name: str, settings: Settings) -> str:
     return settings.url
 
 
-def _bearer(name: str, settings: Settings) -> Mapping[str, str]:
-    """The header with the token, fetched when it is needed. Raises ConfigError."""
+def _token(name: str, settings: Settings) -> str:
+    """The token, fetched when it is needed. Raises ConfigError."""
     from nudger.errors import ConfigError
 
     if settings.token is None:
         raise ConfigError("network-no-token", hint="network-no-token-hint", network=name)
-    return {"Authorization": f"Bearer {settings.token.reveal()}"}
+    return settings.token.reveal()
 
 
-MAKERS: Mapping[str, Maker] = {"matrix": _matrix, "viva-engage": _viva_engage, "yammer": _viva_engage}
+def _bearer(name: str, settings: Settings) -> Mapping[str, str]:
+    return {"Authorization": f"Bearer {_token(name, settings)}"}
+
+
+def _basic(name: str, settings: Settings) -> Mapping[str, str]:
+    """RFC 7617."""
+    pair = f"{settings.username or ''}:{_token(name, settings)}"
+    return {"Authorization": f"Basic {b64encode(pair.encode()).decode()}"}
+
+
+MAKERS: Mapping[str, Maker] = {
+    "jive": _jive,
+    "matrix": _matrix,
+    "mattermost": _mattermost,
+    "slack": _slack,
+    "teams": _teams,
+    "teams-workflow": _teams_workflow,
+    "viva-engage": _viva_engage,
+    "yammer": _viva_engage,
+    "zulip": _zulip,
+}
 """By the ``type`` of the configuration."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal, Protocol
 
-Dialect = Literal["plain", "markdown", "html", "mrkdwn"]
+Dialect = Literal["plain", "markdown", "html", "mrkdwn", "zulip"]
 Unit = Literal["characters", "bytes"]
 Visibility = Literal["", "members", "organisation", "world"]
 """Who can read: those who were let in, everyone with an account, everyone at all; empty where not known."""

@@ -7,8 +7,14 @@ from typing import Literal
 
 from nudger.networks.base import Capabilities
 from nudger.networks.handoff import BY_HAND
+from nudger.networks.jive import HTML as JIVE
 from nudger.networks.matrix import TEXT
+from nudger.networks.mattermost import MARKDOWN as MATTERMOST
+from nudger.networks.slack import MRKDWN
+from nudger.networks.teams import HTML as TEAMS
+from nudger.networks.teams_workflow import CARD
 from nudger.networks.viva_engage import PLAIN
+from nudger.networks.zulip import TOPICS
 
 Tested = Literal["server", "documentation", "hand"]
 
@@ -26,6 +32,12 @@ class Entry:
 CATALOGUE = (
     Entry("matrix", "Matrix (Element)", TEXT, "server"),
     Entry("viva-engage", "Viva Engage (Yammer)", PLAIN, "documentation"),
+    Entry("jive", "Jive", JIVE, "documentation"),
+    Entry("mattermost", "Mattermost", MATTERMOST, "documentation"),
+    Entry("zulip", "Zulip", TOPICS, "documentation"),
+    Entry("teams", "Microsoft Teams", TEAMS, "documentation"),
+    Entry("teams-workflow", "Microsoft Teams (Workflows)", CARD, "documentation"),
+    Entry("slack", "Slack", MRKDWN, "documentation"),
     Entry("coconut", "Coconut", BY_HAND, "hand"),
     Entry("handoff", "handoff", BY_HAND, "hand"),
 )

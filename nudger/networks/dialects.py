@@ -29,6 +29,10 @@ _BRACKET_CALL = re.compile(r"\[\[(?=\w+:)")
 """``[[user:1]]``: how Yammer writes a mention."""
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>|~&$]")
 _LINE_START = re.compile(r"^([ \t]*)(?:([#+=>-])|(\d{1,9})([.)])(?=\s|$))", re.MULTILINE)
+_ZULIP = re.compile(r"\A/|[\\`*\[\]<>|~&$]|^[ \t]*(?:[#+=-]|\d{1,9}(?=[.)]))", re.MULTILINE)
+"""What Zulip may read as markup; a slash only where a message begins, as a command."""
+_ZULIP_IN_LINK = re.compile(r"[*~$\[\]]")
+_NOT_SPACE = re.compile(r"\S")
 _INDENT = re.compile(r"^[ \t]{4,}", re.MULTILINE)
 _TRAILING = ".,;:!?)'*_~"
 _BREAKS = ("\n\n", "\n", " ")
@@ -172,9 +176,21 @@ def _mrkdwn(piece: str, is_link: bool) -> str:
     return _with_host(piece, f"<{safe}>", str) if is_link else safe
 
 
+def _zulip(piece: str, is_link: bool) -> str:
+    """Zulip's Markdown has no backslash, but knows character references; links it finds by itself."""
+    if is_link:
+        return _with_host(piece, _ZULIP_IN_LINK.sub(lambda found: f"%{ord(found[0]):02X}", piece), _zulip_text)
+    return _zulip_text(piece)
+
+
+def _zulip_text(text: str) -> str:
+    return _ZULIP.sub(lambda found: _NOT_SPACE.sub(lambda sign: f"&#{ord(sign[0])};", found[0]), _INDENT.sub("", text))
+
+
 _WRITERS: dict[Dialect, Callable[[str, bool], str]] = {
     "plain": _plain,
     "markdown": _markdown,
     "html": _html,
     "mrkdwn": _mrkdwn,
+    "zulip": _zulip,
 }

@@ -15,6 +15,7 @@ import ssl
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -39,7 +40,10 @@ for _name in ("httpx", "httpcore"):
 
 
 class NotSent(Exception):
-    """The server surely did not get the request; ``kind`` is ``refused``, ``name-unknown``, ``tls`` or ``timeout``."""
+    """The server surely did not get the request.
+
+    ``kind`` is ``refused``, ``name-unknown``, ``tls``, ``timeout`` or ``address``.
+    """
 
     def __init__(self, kind: str) -> None:
         super().__init__(kind)
@@ -113,6 +117,9 @@ class Client:
     def get(self, path: str, params: Mapping[str, str | int] | None = None) -> Answer:
         """Read; a move within the same host is followed, another one is the answer. Raises NotSent, Lost."""
         url = urljoin(self.url, path)
+        if not self._same_host(url):
+            # The address of a next page comes from the server; our token goes to no other.
+            raise NotSent("address")
         for _ in range(REDIRECTS):
             answer = self._request("GET", url, params=params)
             moved = urljoin(url, answer.headers.get("location", ""))
@@ -124,6 +131,12 @@ class Client:
     def send(self, method: str, path: str, *, json: object = None, form: Mapping[str, str] | None = None) -> Answer:
         """Write, once; redirects are not followed. Raises NotSent, Lost."""
         return self._request(method, urljoin(self.url, path), json=json, data=form)
+
+    def stranger(self) -> Client:
+        """The same server without a token: what it says is what anybody can read."""
+        other = copy(self)
+        other._headers = dict
+        return other
 
     def _same_host(self, url: str) -> bool:
         return urlsplit(url)[:2] == urlsplit(self.url)[:2]

@@ -174,6 +174,8 @@ errors-network-not-secure-hint = Let url in the configuration begin with https:/
 errors-network-ca-file = The certificate { $path } cannot be read.
 errors-network-no-url = The network { $network } has no url.
 errors-network-no-url-hint = Say where the server is, for example url = "https://plein.voorbeeld.example".
+errors-network-no-team = The network { $network } has no team.
+errors-network-no-team-hint = Put the id of the team at team in the configuration. How to find it is in docs/networks.
 errors-network-no-token = The network { $network } has no token.
 errors-network-no-token-hint = Say where the token is kept, for example token = {"{"} keyring = "plein" {"}"}.
 errors-post-too-long = This text is too long for the network, even in parts.

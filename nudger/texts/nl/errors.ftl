@@ -174,6 +174,8 @@ errors-network-not-secure-hint = Laat url in de configuratie met https:// beginn
 errors-network-ca-file = Het certificaat { $path } is niet te lezen.
 errors-network-no-url = Bij het netwerk { $network } ontbreekt url.
 errors-network-no-url-hint = Zet erbij waar de server staat, zoals url = "https://plein.voorbeeld.example".
+errors-network-no-team = Bij het netwerk { $network } ontbreekt team.
+errors-network-no-team-hint = Zet in de configuratie bij team het nummer van het team. Hoe je dat vindt, staat in docs/networks.
 errors-network-no-token = Bij het netwerk { $network } ontbreekt token.
 errors-network-no-token-hint = Zet erbij waar de sleutel ligt, zoals token = {"{"} keyring = "plein" {"}"}.
 errors-post-too-long = Deze tekst is te lang voor het netwerk, ook in delen.
