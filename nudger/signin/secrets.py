@@ -50,6 +50,11 @@ class Secret:
         """Where it is kept, to show to a person: ``keyring: plein``; of a command only the program."""
         return self.kind if self.kind == "plain" else f"{self.kind}: {self._source[0]}"
 
+    @property
+    def entry(self) -> str:
+        """The name of its entry in the keyring; empty for the other kinds."""
+        return self._source[0] if self.kind == "keyring" else ""
+
     def __repr__(self) -> str:
         return HIDDEN
 

@@ -132,6 +132,8 @@ errors-imap-plaintext-refused = Mailbox { $account }: only a server on this comp
 errors-imap-ca-file = The certificate { $path } of mailbox { $account } cannot be read.
 
 ## Signing in
+errors-login-needs-terminal = `nudger login` asks you something, and there is nobody to answer here.
+errors-login-needs-terminal-hint = Run it in a terminal. For a nightly run, let password or token point to a file or a command.
 errors-signin-unreachable = { $host } cannot be reached to sign in. Try again later.
 errors-signin-needed = You are not signed in at { $host }.
 errors-signin-needed-hint = Type `nudger login`.

@@ -132,6 +132,8 @@ errors-imap-plaintext-refused = Postvak { $account }: onversleuteld kan alleen m
 errors-imap-ca-file = Het certificaat { $path } van postvak { $account } is niet te lezen.
 
 ## Aanmelden
+errors-login-needs-terminal = `nudger login` vraagt je iets, en er is hier niemand om te antwoorden.
+errors-login-needs-terminal-hint = Typ het in een terminal. Laat password of token voor een nachtelijke ronde naar een bestand of een opdracht wijzen.
 errors-signin-unreachable = { $host } is niet te bereiken om aan te melden. Probeer het later weer.
 errors-signin-needed = Je bent niet aangemeld bij { $host }.
 errors-signin-needed-hint = Typ `nudger login`.
