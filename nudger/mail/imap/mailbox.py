@@ -103,6 +103,11 @@ class ImapSource:
             with self._translated("FETCH", folder):
                 yield from fetch_texts(self._session, folder, batch, with_html=self._with_html)
 
+    def opens_read_only(self, folder: str) -> bool:
+        """Whether the server itself says that EXAMINE opened the folder for reading only (RFC 9051 section 6.3.3)."""
+        with self._translated("EXAMINE", folder):
+            return self._session.opens_read_only(folder)
+
     def close(self) -> None:
         """Sign out, if still connected; never raises."""
         self._session.close()
