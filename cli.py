@@ -189,6 +189,40 @@ def retract(context: Context, /, target: str) -> None:
     posting.retract(context.app(), target)
 
 
+@command(main, "upkeep")
+@click.argument("target", required=False, type=click.Choice(["mail", "network"]))
+@pass_context
+def login(context: Context, /, target: Any) -> None:
+    """Sign in to mail and network."""
+    from nudger import login
+
+    login.login(context.app(), target)
+
+
+@command(main, "upkeep")
+@click.argument("target", required=False, type=click.Choice(["mail", "network"]))
+@pass_context
+def logout(context: Context, /, target: Any) -> None:
+    """Sign out."""
+    from nudger import login
+
+    login.logout(context.app(), target)
+
+
+@main.group(cls=Group, section="upkeep")
+def kit() -> None:
+    """One-page hand-outs."""
+
+
+@command(kit)
+@pass_context
+def it(context: Context, /) -> None:
+    """A page for IT."""
+    from nudger import kit_it
+
+    kit_it.show(context)
+
+
 @main.group(cls=Group, section="upkeep")
 def network() -> None:
     """The social network."""

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import timedelta
+from typing import Any, Protocol, runtime_checkable
 
-from nudger.errors import NudgerError
+from nudger.errors import NudgerError, Unreadable
+from nudger.mail.outsiders import outsiders
+from nudger.mail.reading import read_header
+from nudger.mail.source import Source
 from nudger.workplace import Workplace
+from rules.message import Message
+
+OUTSIDERS_DAYS = 90
+OUTSIDERS_MESSAGES = 1_000
+"""The newest messages of each folder whose header fields are looked at for domains from outside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +35,18 @@ class Check:
 
     def as_json(self) -> dict[str, Any]:
         """Stable keys, no sentences."""
-        return {"check": self.key, "level": self.level, "error": self.error.key if self.error else None, **self.values}
+        error = self.error
+        told = {"error": error.key if error else None, "hint": (error.hint or None) if error else None}
+        return {"check": self.key, "level": self.level, **told, **self.values}
+
+
+@runtime_checkable
+class Examined(Protocol):
+    """A mailbox whose server says by itself whether it was opened for reading only."""
+
+    def opens_read_only(self, folder: str) -> bool:
+        """Open the folder with EXAMINE and give what the server says of it."""
+        ...
 
 
 def examine(place: Workplace) -> Iterator[Check]:
@@ -36,10 +56,11 @@ def examine(place: Workplace) -> Iterator[Check]:
     yield from _tried("doctor-model", lambda: _model(place))
     yield from _tried("doctor-ledger", lambda: _ledger(place))
     yield from _mailboxes(place)
+    if place.owner.digest.smtp:
+        yield from _tried("doctor-sending", lambda: _sending(place))
     if not place.goals:
         yield Check("doctor-no-goal", "warn")
-    if not place.config.settings.networks:
-        yield Check("doctor-no-network", "warn")
+    yield from _network(place)
 
 
 def _tried(key: str, look: Callable[[], Check]) -> Iterator[Check]:
@@ -64,18 +85,74 @@ def _ledger(place: Workplace) -> Check:
 
 
 def _mailboxes(place: Workplace) -> Iterator[Check]:
+    seen: dict[str, Message] = {}
     with place.sources() as sources:
         for name, source in sources.items():
-            mailbox = place.owner.mailboxes[name]
             try:
-                for folder in mailbox.folders:
-                    state = source.state(folder)
-                    yield Check("doctor-folder", values={"mailbox": name, "folder": folder, "n": state.messages})
-                sent = mailbox.sent or source.sent_folder()
+                yield from _mailbox(place, name, source, seen)
             except NudgerError as error:
                 yield Check("doctor-mailbox", "fail", {"mailbox": name}, error)
-                continue
-            if sent:
-                yield Check("doctor-sent", values={"mailbox": name, "folder": sent})
-            else:
-                yield Check("doctor-no-sent", "warn", {"mailbox": name})
+    for one in outsiders(seen.values(), place.owner.addresses):
+        values = {"domain": one.domain, "threads": one.threads, "days": OUTSIDERS_DAYS}
+        yield Check("doctor-outsiders", "warn", values)
+
+
+def _mailbox(place: Workplace, name: str, source: Source, seen: dict[str, Message]) -> Iterator[Check]:
+    """One mailbox; its newest mails go into ``seen`` by Message-ID. Raises MailboxError and the like."""
+    mailbox = place.owner.mailboxes[name]
+    sent = mailbox.sent or source.sent_folder()
+    for folder in mailbox.folders:
+        yield _folder(name, folder, source)
+    for folder in filter(None, (*mailbox.folders, sent)):
+        seen.update((message.id, message) for message in _newest(place, source, folder))
+    values = {"mailbox": name}
+    yield Check("doctor-sent", values={**values, "folder": sent}) if sent else Check("doctor-no-sent", "warn", values)
+
+
+def _folder(name: str, folder: str, source: Source) -> Check:
+    values = {"mailbox": name, "folder": folder, "n": source.state(folder).messages}
+    if isinstance(source, Examined) and not source.opens_read_only(folder):
+        return Check("doctor-folder-open", "warn", values)
+    return Check("doctor-folder", values=values)
+
+
+def _newest(place: Workplace, source: Source, folder: str) -> Iterator[Message]:
+    """What the header fields of the newest messages say; unreadable ones are left out."""
+    since = (place.now - timedelta(days=OUTSIDERS_DAYS)).date()
+    for raw in source.headers(folder, source.uids(folder, since=since)[-OUTSIDERS_MESSAGES:]):
+        try:
+            yield read_header(raw, place.perspective, now=place.now)
+        except Unreadable:
+            continue
+
+
+def _sending(place: Workplace) -> Check:
+    """Whether there is a secret to send with; the server itself is met when the first message goes out."""
+    from nudger.signin.microsoft import SMTP
+
+    smtp = place.owner.digest.smtp
+    assert smtp is not None
+    credential = place.signins.token(smtp, [SMTP]) or place.signins.password(smtp)
+    credential()
+    return Check("doctor-sending", values={"host": smtp.host})
+
+
+def _network(place: Workplace) -> Iterator[Check]:
+    """Whether the network lets us in, and where the goals may post. It posts nothing."""
+    if not place.config.settings.networks:
+        yield Check("doctor-no-network", "warn")
+        return
+    try:
+        network = place.network
+        if not network.capabilities.posts:
+            yield Check("doctor-network-by-hand", values={"network": network.name})
+            return
+        yield Check("doctor-network", values={"network": network.name, "account": network.check()})
+        places = network.communities()
+    except NudgerError as error:
+        yield Check("doctor-network", "fail", {"network": next(iter(place.config.settings.networks))}, error)
+        return
+    for name in dict.fromkeys(goal.community for goal in place.goals if goal.community):
+        found = next((one for one in places if one.called(name)), None)
+        state = "missing" if found is None else "ok" if found.may_post else "closed"
+        yield Check(f"doctor-community-{state}", "ok" if state == "ok" else "warn", {"community": name})

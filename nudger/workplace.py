@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from nudger.config.configuration import Config, Owner
     from nudger.config.models import Mailbox
     from nudger.mail.source import Source
+    from nudger.signin.signins import SignIns
 
 
 @dataclass
@@ -102,10 +103,18 @@ class Workplace:
         return policy({name: value for name, value in self.config.nudge.items() if isinstance(value, int)})
 
     @cached_property
+    def signins(self) -> SignIns:
+        """How the owner signs in everywhere."""
+        from nudger.signin.signins import SignIns
+
+        return SignIns(self.config.settings, self.owner.name)
+
+    @cached_property
     def network(self) -> Network:
         """The first network of the configuration; text to paste where there is none."""
         for name, settings in self.config.settings.networks.items():
-            return network(name, settings, [goal.community for goal in self.goals if goal.community])
+            communities = [goal.community for goal in self.goals if goal.community]
+            return network(name, self.signins.network(settings), communities)
         return network("netwerk" if self.texts.language == "nl" else "network", None, [])
 
     @property
@@ -137,7 +146,7 @@ class Workplace:
     @contextmanager
     def sources(self) -> Iterator[dict[str, Source]]:
         """A session with each of the owner's mailboxes, made when it is first used, closed at the end."""
-        opened = {name: connect(name, mailbox) for name, mailbox in self.owner.mailboxes.items()}
+        opened = {name: connect(name, mailbox, self.signins) for name, mailbox in self.owner.mailboxes.items()}
         try:
             yield opened
         finally:
@@ -162,19 +171,19 @@ class Workplace:
         return reread(thread, ledger, sources, folders, self.perspective, self.now)
 
 
-def connect(name: str, mailbox: Mailbox) -> Source:
+def connect(name: str, mailbox: Mailbox, signins: SignIns) -> Source:
     """The source behind a mailbox of the configuration; nothing is sent until it is used."""
     from nudger.mail.imap.account import ImapAccount
     from nudger.mail.imap.mailbox import ImapSource
 
-    password = mailbox.password
     account = ImapAccount(
         name=name,
         host=mailbox.host,
         port=mailbox.port,
         tls=mailbox.tls,
         username=mailbox.username,
-        password=password.reveal if password else lambda: "",
+        password=signins.password(mailbox),
+        token=signins.token(mailbox),
         ca_file=mailbox.ca_file,
         folders=mailbox.folders,
         sent=mailbox.sent or "",

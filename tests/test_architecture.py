@@ -21,6 +21,11 @@ DOORS = {
     "sklearn": ("classifiers/",),
     "httpx": ("nudger/networks/", "nudger/signin/"),
     "keyring": ("nudger/signin/",),
+    "msal": ("nudger/signin/",),
+    "google": ("nudger/signin/",),
+    "google_auth_oauthlib": ("nudger/signin/",),
+    "oauthlib": ("nudger/signin/",),
+    "requests": ("nudger/signin/",),
     "scipy": ("nudger/shift/", "classifiers/"),
     "matplotlib": ("nudger/shift/",),
     "statsmodels": ("nudger/shift/",),
@@ -108,6 +113,7 @@ def test_help_comes_without_anything_heavy(words: list[str], tmp_path: Path) -> 
         f"sys.argv = ['nudger', *{words!r}]\n"
         "code = guarded(cli.main)\n"
         "heavy = {'sklearn', 'numpy', 'pydantic', 'sqlite_utils', 'httpx', 'scipy', 'matplotlib', 'imapclient'}\n"
+        "heavy |= {'msal', 'google', 'keyring'}\n"
         "sys.stderr.write(repr(sorted(heavy & set(sys.modules))))\n"
         "sys.exit(code)\n"
     )

@@ -23,7 +23,7 @@ from nudger.signin.secrets import Secret
 from nudger.texts import Language, Texts
 
 ORDER = (
-    *("version", "language", "organisation", "goals", "mailboxes", "networks", "microsoft", "digest"),
+    *("version", "language", "organisation", "goals", "mailboxes", "networks", "microsoft", "google", "digest"),
     *("nudge", "judge", "ledger", "nightly", "mailbox_template", "participation"),
 )
 """The order in which a person reads it."""

@@ -20,7 +20,7 @@ from nudger.texts import Texts
 from nudger.texts.safe import safe
 
 Table = TypeVar("Table", bound=Section)
-SECRETS = frozenset({"password", "token"})
+SECRETS = frozenset({"password", "token", "client_secret"})
 USER = "{user}"
 
 _INCOMPLETE = frozenset({"config-required", "config-password-missing"})
@@ -144,8 +144,9 @@ class Loading:
             found.append(Problem((), "config-owner-twice"))
         if own and main and not own.mailboxes and self._template is not None:
             found.append(Problem(("mailboxes",), "config-required"))
-        if own and main and main.microsoft is None and own.uses_microsoft:
-            found.append(Problem(("microsoft",), "config-microsoft-missing"))
+        for provider in ("microsoft", "google"):
+            if own and main and getattr(main, provider) is None and own.uses(provider):
+                found.append(Problem((provider,), f"config-{provider}-missing"))
         return found
 
     def _open_secrets(self, raw: Raw, path: Path) -> list[Problem]:

@@ -149,6 +149,16 @@ class Microsoft(Section):
 
     tenant: Line = _shown("voorbeeld.example")
     client_id: Line = _shown("00000000-0000-0000-0000-000000000000")
+    client_secret: Hidden | None = _offered({"file": "microsoft-secret"})
+    certificate: File | None = _offered("microsoft.pem")
+
+
+class Google(Section):
+    """``[google]``."""
+
+    client_id: Line | None = _shown("000000000000-abc.apps.googleusercontent.com", default=None)
+    client_secret: Hidden | None = _offered({"keyring": "google-app"})
+    service_account: File | None = _offered("google-service.json")
 
 
 class Digest(Section):
@@ -209,8 +219,8 @@ class Nightly(Section):
         return scheduler
 
 
-def _at_microsoft(servers: Sequence[Server]) -> bool:
-    return any(server.auth == "oauth2-microsoft" for server in servers)
+def _sign_in_at(provider: str, servers: Sequence[Server]) -> bool:
+    return any(server.auth == f"oauth2-{provider}" for server in servers)
 
 
 class Participation(Section):
@@ -230,10 +240,9 @@ class OwnerSettings(Section):
     digest: Digest = _offered(None, Digest())
     participation: Participation | None = _offered(None)
 
-    @property
-    def uses_microsoft(self) -> bool:
-        """Whether a mailbox or the digest signs in at Microsoft."""
-        return _at_microsoft([*self.mailboxes.values(), *filter(None, [self.digest.smtp])])
+    def uses(self, provider: str) -> bool:
+        """Whether a mailbox or the digest signs in at ``microsoft`` or ``google``."""
+        return _sign_in_at(provider, [*self.mailboxes.values(), *filter(None, [self.digest.smtp])])
 
     @field_validator("goals")
     @classmethod
@@ -250,6 +259,7 @@ class Settings(OwnerSettings):
     organisation: Organisation = _shown(None)
     networks: dict[Name, Network] = _offered("plein", {})
     microsoft: Microsoft | None = _offered(None)
+    google: Google | None = _offered(None)
     nudge: Mapping[str, Any] = _offered({"per_week": 3}, {})
     judge: Judge = _offered(None, Judge())
     ledger: LedgerPlace = _offered(None, LedgerPlace())
@@ -263,14 +273,14 @@ class Settings(OwnerSettings):
         }
     )
 
-    @field_validator("microsoft")
+    @field_validator("microsoft", "google")
     @classmethod
-    def _microsoft_where_used(cls, microsoft: Microsoft | None, info: ValidationInfo) -> Microsoft | None:
+    def _provider_where_used(cls, app: Section | None, info: ValidationInfo) -> Section | None:
         digest = info.data.get("digest")
         servers: list[Server] = [*info.data.get("mailboxes", {}).values(), *filter(None, [digest and digest.smtp])]
-        if microsoft is None and _at_microsoft(servers):
-            raise wrong("config-microsoft-missing")
-        return microsoft
+        if app is None and _sign_in_at(str(info.field_name), servers):
+            raise wrong(f"config-{info.field_name}-missing")
+        return app
 
     @field_validator("mailbox_template")
     @classmethod

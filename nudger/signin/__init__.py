@@ -1,1 +1,1 @@
-"""The only door to secrets and sign-in."""
+"""The only door to secrets and sign-in: keyring, msal, google-auth; for mail, SMTP and the networks alike."""

@@ -14,9 +14,7 @@ from typing import Any, NoReturn
 
 from nudger.errors import ConfigError, Refused
 from nudger.platform import open_to_others, owned_by_me, path_from
-
-SERVICE = "nudger"
-"""The name under which the keyring keeps our entries."""
+from nudger.signin import store
 
 COMMAND_SECONDS = 30.0
 LARGEST = 65_536
@@ -51,6 +49,11 @@ class Secret:
     def reference(self) -> str:
         """Where it is kept, to show to a person: ``keyring: plein``; of a command only the program."""
         return self.kind if self.kind == "plain" else f"{self.kind}: {self._source[0]}"
+
+    @property
+    def entry(self) -> str:
+        """The name of its entry in the keyring; empty for the other kinds."""
+        return self._source[0] if self.kind == "keyring" else ""
 
     def __repr__(self) -> str:
         return HIDDEN
@@ -149,13 +152,12 @@ def _private(path: Path, status: os.stat_result) -> bool:
 
 
 def _from_keyring(name: str) -> Fetched:
-    import keyring
-    from keyring.errors import KeyringError
-
     try:
-        value = keyring.get_password(SERVICE, name)
-    except KeyringError:
+        value = store.usual().get(name)
+    except store.KeyringClosedError:
         return "", KEYRING_CLOSED
+    except ConfigError as error:
+        return "", error.key
     return ("", "secret-keyring-missing") if value is None else _first_line(value.encode("utf-8", "surrogateescape"))
 
 

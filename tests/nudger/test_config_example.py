@@ -36,7 +36,18 @@ def test_example_is_valid(language: Language, change: type, tmp_path: Path) -> N
 def test_example_shows_every_section_and_key() -> None:
     raw = tomllib.loads(used(example("nl")))
     assert set(raw) == {
-        *("version", "language", "organisation", "goals", "mailboxes", "networks", "microsoft", "digest", "nudge"),
+        *(
+            "version",
+            "language",
+            "organisation",
+            "goals",
+            "mailboxes",
+            "networks",
+            "microsoft",
+            "google",
+            "digest",
+            "nudge",
+        ),
         *("judge", "ledger", "nightly", "mailbox_template", "participation"),
     }
     assert set(raw["digest"]["smtp"]) == {"host", "tls", "port", "username", "auth", "password", "ca_file"}

@@ -28,6 +28,8 @@ from nudger.mail.imap.account import ImapAccount, Tls
 from tests.conftest import skip
 
 PASSWORD = "geheim-0f3b"
+MASTER, MASTER_PASSWORD = "lezer", "meester-71c2"
+"""A master user (``leider1*lezer``), who may look up and read everything and write nothing."""
 ACCENTED, ACCENTED_PASSWORD = "accent", "gehëim-één"
 """A user whose password is not ASCII; every other name is let in with PASSWORD."""
 START_SECONDS = 15.0
@@ -55,10 +57,21 @@ ssl_min_protocol = TLSv1.2
 ssl_cert = <{root}/cert.pem
 ssl_key = <{root}/key.pem
 disable_plaintext_auth = no
-auth_mechanisms = plain login
+auth_mechanisms = plain login xoauth2 oauthbearer
+auth_master_user_separator = *
 auth_failure_delay = 0
 login_trusted_networks = 127.0.0.0/8
 mail_max_userip_connections = 50
+passdb {{
+  driver = passwd-file
+  master = yes
+  args = {root}/masters
+}}
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = {root}/oauth2.conf
+}}
 passdb {{
   driver = passwd-file
   args = {root}/passwd
@@ -79,7 +92,11 @@ namespace inbox {{
     special_use = \\Sent
   }}
 }}
+plugin {{
+  acl = vfile:{root}/acl
+}}
 protocol imap {{
+  mail_plugins = acl
   rawlog_dir = {root}/raw/%u
 }}
 service imap-login {{
@@ -109,6 +126,15 @@ service imap {{
 }}
 """
 
+OAUTH2 = """
+introspection_mode = post
+introspection_url = http://127.0.0.1:{port}/introspect
+username_attribute = username
+active_attribute = active
+active_value = true
+"""
+"""Dovecot asks this address about each token (RFC 7662); :mod:`tests.servers.identity` answers there."""
+
 
 @dataclass(frozen=True)
 class Session:
@@ -131,7 +157,7 @@ class Dovecot:
 
         self._owner = pwd.getpwnam("nobody") if os.geteuid() == 0 else pwd.getpwuid(os.geteuid())
         self.root = Path(tempfile.mkdtemp(prefix="nd-", dir="/tmp"))  # short: a Unix socket's path has 100 bytes
-        self.port, self.tls_port = _free_ports(2)
+        self.port, self.tls_port, self.introspection_port = _free_ports(3)
         self.ca_file = self.root / "cert.pem"
         self._config = self.root / "dovecot.conf"
         self._users = 0
@@ -158,6 +184,9 @@ class Dovecot:
         for folder in ("run", "state", "mail", "raw"):
             (self.root / folder).mkdir()
         _certificate(self.root)
+        (self.root / "masters").write_text(f"{MASTER}:{{PLAIN}}{MASTER_PASSWORD}::::::\n", encoding="utf-8")
+        (self.root / "acl").write_text(f"* user={MASTER} lr\n", encoding="utf-8")
+        (self.root / "oauth2.conf").write_text(OAUTH2.format(port=self.introspection_port), encoding="utf-8")
         (self.root / "passwd").write_text(f"{ACCENTED}:{{PLAIN}}{ACCENTED_PASSWORD}::::::\n", encoding="utf-8")
         self._config.write_text(
             CONFIG.format(

@@ -19,8 +19,9 @@ class ImapAccount:
     """One mailbox on a server.
 
     ``tls`` is ``implicit`` (RFC 8314), ``starttls``, or ``loopback-plain`` for a server on this very machine.
-    ``password`` is asked at each sign-in, so that no secret is kept here. ``ca_file`` replaces the system's
-    certificate authorities. ``sent`` names the Sent folder where it cannot be found.
+    ``password`` is asked at each sign-in, so that no secret is kept here. Where ``token`` is given it is asked instead,
+    for an OAuth2 access token that holds now. ``ca_file`` replaces the system's certificate authorities. ``sent`` names
+    the Sent folder where it cannot be found.
     """
 
     name: str
@@ -29,6 +30,7 @@ class ImapAccount:
     tls: Tls = "implicit"
     username: str
     password: Callable[[], str] = field(repr=False)
+    token: Callable[[], str] | None = field(default=None, repr=False)
     ca_file: Path | None = None
     folders: tuple[str, ...] = ("INBOX",)
     sent: str = ""

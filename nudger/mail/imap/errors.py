@@ -1,6 +1,7 @@
 """nudger/mail: what a mail server's silence, refusal or nonsense means, in the terms of nudger.errors.
 
-The words of a server are kept only after sign-in (a server may echo a password before it), shortened and printable.
+The words of a server are shortened and printable; those at sign-in, which may echo a password, are weighed by
+:mod:`nudger.signin.refusals`.
 The words of a parser are never kept: they quote the mail.
 """
 
@@ -13,6 +14,7 @@ import ssl
 from typing import TypeGuard
 
 from nudger.errors import FolderMissing, LoginRefused, MailboxError, MailboxUnavailable, NudgerError, Refused
+from nudger.signin.refusals import refused
 
 ANSWER_LIMIT = 200
 
@@ -21,6 +23,7 @@ _THROTTLED = re.compile(r"\[(?:OVERQUOTA|THROTTLED)\]|\bthrottled\b|Suggested Ba
 _BUSY = re.compile(r"\[(?:UNAVAILABLE|INUSE|LIMIT)\]", re.IGNORECASE)
 _NOT_CONNECTED = re.compile(r"User is authenticated but not connected", re.IGNORECASE)
 _FORBIDDEN = re.compile(r"\[NOPERM\]", re.IGNORECASE)
+_OCTETS = re.compile(r"""b(['"])(.*)\1""", re.DOTALL)
 _LINE_TOO_LONG = "got more than"
 
 
@@ -99,11 +102,11 @@ def _said_no(answer: str, account: str, host: str, step: str, folder: str, *, lo
 def _refused(answer: str, account: str, host: str, step: str, folder: str) -> NudgerError:
     match step:
         case "sign-in":
-            return LoginRefused("imap-login-refused", account=account, host=host)
+            return LoginRefused("signin-refused-silent", hint="signin-refused-hint", account=account, host=host)
         case "starttls":
             return Refused("imap-no-starttls", account=account, host=host)
         case _ if _NOT_CONNECTED.search(answer):
-            return LoginRefused("imap-not-connected", account=account, host=host)
+            return refused(answer, account=account, host=host)
         case "STATUS" | "EXAMINE":
             key = "imap-folder-forbidden" if _FORBIDDEN.search(answer) else "imap-folder-missing"
             return FolderMissing(key, account=account, host=host, folder=folder, answer=answer)
@@ -119,6 +122,13 @@ def backoff_seconds(answer: str) -> float:
 def shown_answer(error: Exception) -> str:
     """What the server said, on one printable line."""
     return "".join(letter if letter.isprintable() else "?" for letter in str(error)[:ANSWER_LIMIT])
+
+
+def full_answer(error: Exception) -> str:
+    """Everything the server said; imaplib gives octets, and imapclient their repr."""
+    said = str(error)
+    quoted = _OCTETS.fullmatch(said)
+    return quoted[2] if quoted else said
 
 
 def _reason(error: Exception) -> str:

@@ -15,9 +15,9 @@ from functools import partial
 from typing import Any, TypeVar
 
 from imapclient import IMAPClient, SocketTimeout, imap_utf7
-from imapclient.exceptions import LoginError, ProtocolError
+from imapclient.exceptions import ProtocolError
 
-from nudger.errors import LoginRefused, NudgerError
+from nudger.errors import NudgerError
 from nudger.mail.batches import batches
 from nudger.mail.imap.account import ImapAccount, tls_context
 from nudger.mail.imap.errors import (
@@ -33,6 +33,7 @@ from nudger.mail.imap.errors import (
 from nudger.mail.imap.fetching import fetch_headers, fetch_texts, search_windows
 from nudger.mail.imap.folders import Folder, sent_folder
 from nudger.mail.imap.session import USUAL, Patience, Session
+from nudger.mail.imap.signin import sign_in
 from nudger.mail.imap.wire import wire
 from nudger.mail.source import FolderState, RawMessage, Traffic
 
@@ -101,6 +102,11 @@ class ImapSource:
         for batch in batches(raws):
             with self._translated("FETCH", folder):
                 yield from fetch_texts(self._session, folder, batch, with_html=self._with_html)
+
+    def opens_read_only(self, folder: str) -> bool:
+        """Whether the server itself says that EXAMINE opened the folder for reading only (RFC 9051 section 6.3.3)."""
+        with self._translated("EXAMINE", folder):
+            return self._session.opens_read_only(folder)
 
     def close(self) -> None:
         """Sign out, if still connected; never raises."""
@@ -179,26 +185,11 @@ class _Client(IMAPClient):  # type: ignore[misc]
         return wire(self._traffic, self.host, self.port, context, self._timeout.connect)
 
     def sign_in(self) -> None:
-        """One try. What the server says here is never shown: it may hold the secret."""
-        account, username, password = self._account, self._account.username, self._account.password()
-        if not (username + password).isprintable():
-            raise LoginRefused("imap-login-characters", account=account.name, host=account.host)
-        try:
-            if (username + password).isascii():
-                self.login(username, password)
-            else:
-                self.plain_login(username, password)
-        except LoginError as error:
-            raise self._refusal(error) from None
+        """One try; see :func:`nudger.mail.imap.signin.sign_in`."""
+        sign_in(self, self._account)
         if "CAPABILITY" in self._imap.untagged_responses:
             # The answer to LOGIN tells them; after the next command they would have to be asked for.
             self.capabilities()
-
-    def _refusal(self, error: LoginError) -> Exception:
-        # imapclient wraps a cut line too, and leaves the real cause as the context.
-        if isinstance(error.__context__, imaplib.IMAP4.abort):
-            return error.__context__
-        return explained(error, account=self._account.name, host=self._account.host, step="sign-in")
 
     def ask(self, command: Callable[[Any], T]) -> T:
         """Run a command of imapclient; see :class:`nudger.mail.imap.session.Client`."""

@@ -121,6 +121,12 @@ class Session:
         reply: Mapping[int, Reply] = self._ask(lambda imap: imap.fetch(list(uids), items), folder, divisible=divisible)
         return reply
 
+    def opens_read_only(self, folder: str) -> bool:
+        """Whether EXAMINE is answered with the code READ-ONLY."""
+        self._selected = ""
+        reply = self._ask(lambda imap: imap.select_folder(folder, readonly=True))
+        return b"READ-ONLY" in reply
+
     def is_gmail(self, folder: str) -> bool:
         """Whether thread ids can be had (Gmail IMAP extensions, X-GM-THRID)."""
         return bool(self._ask(lambda imap: imap.has_capability("X-GM-EXT-1"), folder))

@@ -106,7 +106,8 @@ cli-init-long = Asks what nudger needs: your goal, your network, your mailbox an
     Nothing is read before you say yes.
 
 cli-login = Sign in to your mail or your network.
-cli-login-long = Signs you in to your mail or your network and keeps the key in the keyring of your computer.
+cli-login-long = Signs you in to your mail or your network. The key is kept in the keyring of your computer, or in a file that only you can read.
+    With `mail` or `network` only that one. You type a password or token at a question, never in the command.
 
 cli-logout = Sign out.
 cli-logout-long = Takes the key of your mail or your network out of the keyring.
@@ -152,6 +153,9 @@ cli-announce-option-done = It was announced on this day.
 
 cli-kit = A page to hand out.
 cli-kit-long = Makes a page to hand out: for the start with your team, for the IT department or for the works council.
+
+cli-kit-it = A page for the IT department.
+cli-kit-it-long = Prints one page for IT, filled from your configuration: which app to register, with which rights, and what else to switch on.
 
 cli-train = Learn from your choices.
 cli-train-long = Learns from what you did and did not post, so that the suggestions suit you better.

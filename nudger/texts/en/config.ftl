@@ -68,6 +68,13 @@ config-networks-ca_file = The file with the certificate of your own CA.
 config-microsoft = The app that IT has made in Microsoft 365, for mail and Viva Engage.
 config-microsoft-tenant = The name or number of your tenant.
 config-microsoft-client_id = The number of the app.
+config-microsoft-client_secret = For a service: where the secret of the app can be found.
+config-microsoft-certificate = For a service: the file with the key and the certificate of the app. This is safer than a secret.
+
+config-google = The app that IT has made at Google, for mail.
+config-google-client_id = The number of the app, for a person who signs in.
+config-google-client_secret = Where the secret of that app can be found.
+config-google-service_account = For a service: the file with the key of the service account.
 
 config-digest = The weekly message.
 config-digest-when = When it comes: once or twice a week.

@@ -18,3 +18,14 @@ doctor-sent = Mailbox { $mailbox }: sent mail is in { $folder }
 doctor-no-sent = Mailbox { $mailbox }: the folder of sent mail was not found. Put its name at sent in the configuration.
 doctor-no-goal = No goal is chosen yet. Put one or two at [[goals]] in the configuration.
 doctor-no-network = There is no network yet. You can copy texts and post them yourself.
+doctor-folder-open = Mailbox { $mailbox }, folder { $folder }: { $n ->
+    [one] 1 mail
+   *[other] { $n } mails
+  }. nudger only reads, but the server does not say that it opened the folder for reading only.
+doctor-outsiders = In the last { $days } days { $threads } conversations with colleagues stopped at one domain from outside: { $domain }. Is this yours? Then put it at domains under [organisation].
+doctor-sending = The secret to send with { $host } is there
+doctor-network = Network { $network }: signed in as { $account }
+doctor-network-by-hand = Network { $network }: you paste the text yourself, so there is nothing to sign in to
+doctor-community-ok = Community { $community }: you can post there
+doctor-community-closed = Community { $community }: your account cannot post there. Ask who looks after it.
+doctor-community-missing = Community { $community } is not there for your account. `nudger network communities` shows which are.

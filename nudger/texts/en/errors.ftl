@@ -54,6 +54,7 @@ errors-config-bands = suggest_from is not lower than ask_from
 errors-config-scheduler-open = a scheduler on another computer begins with tls:// and also needs ca_file, cert_file and key_file
 errors-config-goals-same = two goals have the same id
 errors-config-microsoft-missing = is missing; auth = "oauth2-microsoft" needs it
+errors-config-google-missing = is missing; auth = "oauth2-google" needs it
 errors-config-secret-open = there is a secret here, and others can read { $path }; close it with `chmod 600`, or keep the secret somewhere else
 errors-config-policy-only-nudge = a policy.toml has a [nudge] section only
 errors-config-owner-twice = there is a mailbox with this name already; give this file another name
@@ -71,7 +72,7 @@ errors-secret-file-missing-hint = See whether the path is right and the file is 
 errors-secret-file-open = Others can read the file { $where } with your password. So I do not use it.
 errors-secret-file-open-hint = Make sure that it is yours, and close it with `chmod 600`.
 errors-secret-keyring-missing = Your keyring has nothing under the name { $where }.
-errors-secret-keyring-missing-hint = Put it there with `pipx run keyring set nudger { $where }`.
+errors-secret-keyring-missing-hint = Put it there with `nudger login`.
 errors-secret-keyring-closed = Your keyring is locked, or this computer has none. So I cannot fetch { $where }.
 errors-secret-keyring-closed-hint = Sign in on this computer. For a nightly run, `file` or `command` is easier.
 errors-secret-empty = The first line of { $where } is empty, or it is not plain text.
@@ -120,9 +121,7 @@ errors-imap-throttled = { $host } asks to wait a while with mailbox { $account }
 errors-imap-tls-certificate = { $host } has no valid certificate ({ $reason }). If it is a certificate of your own, put it under ca_file.
 errors-imap-tls-failed = No safe line can be made to { $host } ({ $reason }). See whether tls and port fit together.
 errors-imap-no-starttls = { $host } offers no STARTTLS. Nothing was sent; try tls = "implicit" with port 993.
-errors-imap-login-refused = { $host } does not let mailbox { $account } in. Look at the name and the password; nudger does not try twice.
 errors-imap-login-characters = The name or password of mailbox { $account } has characters that { $host } does not take.
-errors-imap-not-connected = { $host } knows mailbox { $account }, but IMAP is off there. Ask IT to switch it on.
 errors-imap-folder-missing = Mailbox { $account } on { $host } has no folder { $folder }. Look at folders and sent in the configuration.
 errors-imap-folder-forbidden = The folder { $folder } of mailbox { $account } may not be read. The server says: { $answer }
 errors-imap-declined = { $host } declines { $command } for mailbox { $account }. The server says: { $answer }
@@ -131,6 +130,78 @@ errors-imap-no-uids = { $host } gives the mails of mailbox { $account } no lasti
 errors-imap-uidvalidity-changed = { $host } numbered the mails in { $folder } anew ({ $account }). Next time nudger reads that folder again, without suggesting anything twice.
 errors-imap-plaintext-refused = Mailbox { $account }: only a server on this computer can go without encryption, and { $host } is not on it.
 errors-imap-ca-file = The certificate { $path } of mailbox { $account } cannot be read.
+
+## Signing in
+errors-login-needs-terminal = `nudger login` asks you something, and there is nobody to answer here.
+errors-login-needs-terminal-hint = Run it in a terminal. For a nightly run, let password or token point to a file or a command.
+errors-signin-unreachable = { $host } cannot be reached to sign in. Try again later.
+errors-signin-needed = You are not signed in at { $host }.
+errors-signin-needed-hint = Type `nudger login`.
+errors-signin-extra = Signing in this way needs a part that is not there.
+errors-signin-extra-hint = Type `pipx inject nudger "nudger[{ $extra }]"`.
+errors-signin-certificate = The key or certificate of the app cannot be used.
+errors-signin-certificate-hint = It is a PEM file with both the key and the certificate. Its path stands at certificate under [microsoft].
+errors-signin-service-account = The key of the service account cannot be used: { $path }
+errors-signin-service-account-hint = It is the JSON file that Google gives. Its path stands at service_account under [google].
+errors-signin-no-google-app = The configuration names no Google app for a person.
+errors-signin-no-google-app-hint = Put client_id under [google]. `nudger kit it` says what IT makes for it.
+errors-signin-no-microsoft-app = The configuration names no Microsoft app.
+errors-signin-no-microsoft-app-hint = Put tenant and client_id under [microsoft]. `nudger kit it` says what IT makes for it.
+errors-signin-no-token = { $host } takes no sign-in with Microsoft or Google for mailbox { $account }.
+errors-signin-no-token-hint = Look at host and auth in the configuration.
+errors-signin-refused = { $host } does not let { $account } in. The server says: { $answer }
+errors-signin-refused-silent = { $host } does not let { $account } in, and does not say why.
+errors-signin-refused-hint = Look at the name and the password. nudger tries once only, so that nothing gets locked. `nudger login` signs in anew.
+
+# For each id in nudger/signin/refusals.toml.
+errors-signin-device-code-blocked = { $host } does not allow sign-in with a code here. The server says: { $answer }
+errors-signin-device-code-blocked-hint = A rule of your organisation stops it. Print `nudger kit it` and ask IT for an exception for nudger.
+errors-signin-policy = A rule of your organisation stops this sign-in. { $host } says: { $answer }
+errors-signin-policy-hint = Try it on a computer of your organisation. Does that not help, then send this line to IT; `nudger kit it` says what they can do.
+errors-signin-consent = IT has not agreed to nudger yet. { $host } says: { $answer }
+errors-signin-consent-hint = Type `nudger kit it` and send that page to IT. There is a link in it to agree.
+errors-signin-not-assigned = Your account may not use the app of nudger. { $host } says: { $answer }
+errors-signin-not-assigned-hint = Ask IT to add you to the users of the app.
+errors-signin-public-client-off = The app of nudger does not allow sign-in with a code. { $host } says: { $answer }
+errors-signin-public-client-off-hint = Ask IT to set "Allow public client flows" to Yes, at Authentication of the app.
+errors-signin-app-unknown = { $host } does not know the app of nudger. The server says: { $answer }
+errors-signin-app-unknown-hint = Look at client_id and tenant in the configuration.
+errors-signin-app-secret = The secret of the app is wrong or too old. { $host } says: { $answer }
+errors-signin-app-secret-hint = Ask IT for a new one, and put it where the configuration points.
+errors-signin-tenant-unknown = { $host } does not know your organisation. The server says: { $answer }
+errors-signin-tenant-unknown-hint = Look at tenant under [microsoft] in the configuration.
+errors-signin-other-tenant = This account is not of this organisation. { $host } says: { $answer }
+errors-signin-other-tenant-hint = Sign in with the account of your work. A private window of your browser helps when another account gets in the way.
+errors-signin-resource-missing = { $host } does not know what nudger asks for. The server says: { $answer }
+errors-signin-resource-missing-hint = Send this line to IT; `nudger kit it` says which rights belong to the app.
+errors-signin-account-locked = This account is locked. { $host } says: { $answer }
+errors-signin-account-locked-hint = Ask IT to open it again. nudger does not try by itself.
+errors-signin-password-expired = The password of this account is too old. { $host } says: { $answer }
+errors-signin-password-expired-hint = Choose a new one, and type `nudger login` again.
+errors-signin-declined = The sign-in was declined at { $host }.
+errors-signin-declined-hint = Was that not your choice? Type `nudger login` again and choose to agree.
+errors-signin-code-expired = The code was not used in time.
+errors-signin-code-expired-hint = Type `nudger login` again. Did the browser say no after you typed the code, then IT may have a rule against it; see `nudger kit it`.
+errors-signin-delegation = The service account may not read this mailbox. { $host } says: { $answer }
+errors-signin-delegation-hint = Ask IT to add the number of the service account at domain-wide delegation, with the scope https://mail.google.com/.
+errors-signin-again = Your sign-in at { $host } is over.
+errors-signin-again-hint = Type `nudger login`. This happens after a new password, or when you were away for long.
+errors-signin-app-password = { $host } wants an app password here, not your own password.
+errors-signin-app-password-hint = Make one at the security page of your account (Google: myaccount.google.com/apppasswords). Then type `nudger login mail`.
+errors-signin-imap-off = { $host } knows mailbox { $account }, but IMAP is off there.
+errors-signin-imap-off-hint = Ask IT to switch on IMAP for this mailbox. At Gmail you do it yourself: Settings, Forwarding and POP/IMAP.
+errors-signin-not-connected = { $host } knows who you are, but does not open mailbox { $account }.
+errors-signin-not-connected-hint = Is this mailbox yours, then ask IT to switch on IMAP for it. Is it shared or of another person, then ask for the right to read it (Full Access).
+errors-signin-smtp-off = { $host } does not let this mailbox send with SMTP.
+errors-signin-smtp-off-hint = Ask IT to switch on "Authenticated SMTP" for this mailbox.
+errors-signin-basic-auth-off = { $host } takes no password any more.
+errors-signin-basic-auth-off-hint = Put auth = "oauth2-microsoft" or "oauth2-google" in the configuration, leave the password out, and type `nudger login mail`.
+errors-signin-web-login = { $host } first wants you to sign in with a browser. The server says: { $answer }
+errors-signin-web-login-hint = Open your mail in a browser, answer what it asks, and try again.
+errors-signin-send-as = { $host } does not let { $account } send in this name.
+errors-signin-send-as-hint = Look at username and to under [digest]. Or ask IT for the right to send as that address.
+errors-signin-too-many = { $host } has seen too many tries for { $account }.
+errors-signin-too-many-hint = Wait an hour, and look at the password before you try again.
 
 ## The ledger and the model
 errors-already-running = nudger is at work for { $owner } already. Wait until that is done.

@@ -106,7 +106,8 @@ cli-init-long = Vraagt wat nudger nodig heeft: je doel, je netwerk, je postvak e
     Er wordt pas iets gelezen als jij ja zegt.
 
 cli-login = Aanmelden bij je mail of je netwerk.
-cli-login-long = Meldt je aan bij je mail of je netwerk en bewaart de sleutel in de sleutelbos van je computer.
+cli-login-long = Meldt je aan bij je mail of je netwerk. De sleutel komt in de sleutelbos van je computer, of in een bestand dat alleen jij kunt lezen.
+    Met `mail` of `network` alleen die ene. Een wachtwoord of sleutel typ je als nudger erom vraagt, nooit in de opdracht.
 
 cli-logout = Afmelden.
 cli-logout-long = Haalt de sleutel van je mail of je netwerk weg uit de sleutelbos.
@@ -152,6 +153,9 @@ cli-announce-option-done = Op deze dag is het aangekondigd.
 
 cli-kit = Een blad om uit te delen.
 cli-kit-long = Maakt een blad van één pagina: voor de start met je team, voor de IT-afdeling of voor de ondernemingsraad.
+
+cli-kit-it = Een blad voor de IT-afdeling.
+cli-kit-it-long = Print één blad voor IT, ingevuld uit je configuratie: welke app nodig is, met welke rechten, en wat er verder aan gaat.
 
 cli-train = Leren van jouw keuzes.
 cli-train-long = Leert van wat je wel en niet plaatste, zodat de voorstellen beter bij jou passen.

@@ -68,6 +68,13 @@ config-networks-ca_file = Het bestand met het certificaat van jullie eigen CA.
 config-microsoft = De app die IT in Microsoft 365 heeft aangemaakt, voor mail en Viva Engage.
 config-microsoft-tenant = De naam of het nummer van jullie omgeving.
 config-microsoft-client_id = Het nummer van de app.
+config-microsoft-client_secret = Voor een dienst: waar het geheim van de app te vinden is.
+config-microsoft-certificate = Voor een dienst: het bestand met de sleutel en het certificaat van de app. Dit is veiliger dan een geheim.
+
+config-google = De app die IT bij Google heeft aangemaakt, voor mail.
+config-google-client_id = Het nummer van de app, voor iemand die zich aanmeldt.
+config-google-client_secret = Waar het geheim van die app te vinden is.
+config-google-service_account = Voor een dienst: het bestand met de sleutel van het dienstaccount.
 
 config-digest = Het weekbericht.
 config-digest-when = Wanneer het komt: één of twee keer per week.

@@ -18,3 +18,14 @@ doctor-sent = Postvak { $mailbox }: verzonden mail staat in { $folder }
 doctor-no-sent = Postvak { $mailbox }: de map met verzonden mail is niet gevonden. Zet de naam bij sent in de configuratie.
 doctor-no-goal = Er is nog geen doel gekozen. Zet er één of twee bij [[goals]] in de configuratie.
 doctor-no-network = Er is nog geen netwerk. Je kunt teksten wel kopiëren en zelf plaatsen.
+doctor-folder-open = Postvak { $mailbox }, map { $folder }: { $n ->
+    [one] 1 mail
+   *[other] { $n } mails
+  }. nudger leest alleen, maar de server zegt niet dat de map alleen voor lezen open is.
+doctor-outsiders = In de laatste { $days } dagen stopten { $threads } gesprekken met collega's bij één domein van buiten: { $domain }. Is dit van jullie? Zet het dan bij domains onder [organisation].
+doctor-sending = Het geheim om met { $host } te versturen is er
+doctor-network = Netwerk { $network }: aangemeld als { $account }
+doctor-network-by-hand = Netwerk { $network }: je plakt de tekst zelf, dus er is niets om aan te melden
+doctor-community-ok = Community { $community }: hier kun je een bericht plaatsen
+doctor-community-closed = Community { $community }: je account kan hier geen bericht plaatsen. Vraag het aan wie erover gaat.
+doctor-community-missing = Community { $community } is er niet voor je account. `nudger network communities` laat zien welke er zijn.

@@ -54,6 +54,7 @@ errors-config-bands = suggest_from ligt niet lager dan ask_from
 errors-config-scheduler-open = een scheduler op een andere computer begint met tls:// en heeft ook ca_file, cert_file en key_file nodig
 errors-config-goals-same = twee doelen hebben dezelfde id
 errors-config-microsoft-missing = ontbreekt; het is nodig voor auth = "oauth2-microsoft"
+errors-config-google-missing = ontbreekt; het is nodig voor auth = "oauth2-google"
 errors-config-secret-open = hier staat een geheim, en anderen kunnen { $path } lezen; sluit het af met `chmod 600`, of zet het geheim ergens anders
 errors-config-policy-only-nudge = een policy.toml heeft alleen een blok [nudge]
 errors-config-owner-twice = er is al een postvak met deze naam; geef dit bestand een andere naam
@@ -71,7 +72,7 @@ errors-secret-file-missing-hint = Kijk of het pad klopt en of het bestand van jo
 errors-secret-file-open = Anderen kunnen het bestand { $where } met je wachtwoord lezen. Daarom gebruik ik het niet.
 errors-secret-file-open-hint = Zorg dat het van jou is, en sluit het af met `chmod 600`.
 errors-secret-keyring-missing = In je sleutelbos staat niets onder de naam { $where }.
-errors-secret-keyring-missing-hint = Zet het erin met `pipx run keyring set nudger { $where }`.
+errors-secret-keyring-missing-hint = Zet het erin met `nudger login`.
 errors-secret-keyring-closed = Je sleutelbos is op slot, of deze computer heeft er geen. Daarom kan ik { $where } niet ophalen.
 errors-secret-keyring-closed-hint = Meld je aan op deze computer. Voor een nachtelijke run is `file` of `command` handiger.
 errors-secret-empty = De eerste regel van { $where } is leeg, of het is geen gewone tekst.
@@ -120,9 +121,7 @@ errors-imap-throttled = { $host } vraagt om even te wachten met postvak { $accou
 errors-imap-tls-certificate = { $host } heeft geen geldig certificaat ({ $reason }). Is het een certificaat van jullie zelf, zet het dan bij ca_file.
 errors-imap-tls-failed = Met { $host } lukt geen veilige verbinding ({ $reason }). Kijk of tls en port bij elkaar passen.
 errors-imap-no-starttls = { $host } biedt geen STARTTLS. Er is niets verstuurd; probeer tls = "implicit" met poort 993.
-errors-imap-login-refused = { $host } laat postvak { $account } niet binnen. Kijk naar de naam en het wachtwoord; nudger probeert het niet nog eens.
 errors-imap-login-characters = De naam of het wachtwoord van postvak { $account } heeft tekens die { $host } niet aanneemt.
-errors-imap-not-connected = { $host } herkent postvak { $account }, maar IMAP staat daar niet aan. Vraag IT om het aan te zetten.
 errors-imap-folder-missing = Postvak { $account } op { $host } heeft geen map { $folder }. Kijk naar folders en sent in de configuratie.
 errors-imap-folder-forbidden = De map { $folder } van postvak { $account } mag niet gelezen worden. De server zegt: { $answer }
 errors-imap-declined = { $host } weigert { $command } bij postvak { $account }. De server zegt: { $answer }
@@ -131,6 +130,78 @@ errors-imap-no-uids = { $host } geeft de mails van postvak { $account } geen vas
 errors-imap-uidvalidity-changed = { $host } heeft de mails in { $folder } opnieuw genummerd ({ $account }). De volgende keer leest nudger die map opnieuw, zonder iets dubbel voor te stellen.
 errors-imap-plaintext-refused = Postvak { $account }: onversleuteld kan alleen met een server op deze computer, en { $host } is dat niet.
 errors-imap-ca-file = Het certificaat { $path } van postvak { $account } is niet te lezen.
+
+## Aanmelden
+errors-login-needs-terminal = `nudger login` vraagt je iets, en er is hier niemand om te antwoorden.
+errors-login-needs-terminal-hint = Typ het in een terminal. Laat password of token voor een nachtelijke ronde naar een bestand of een opdracht wijzen.
+errors-signin-unreachable = { $host } is niet te bereiken om aan te melden. Probeer het later weer.
+errors-signin-needed = Je bent niet aangemeld bij { $host }.
+errors-signin-needed-hint = Typ `nudger login`.
+errors-signin-extra = Voor deze manier van aanmelden ontbreekt een onderdeel.
+errors-signin-extra-hint = Typ `pipx inject nudger "nudger[{ $extra }]"`.
+errors-signin-certificate = De sleutel of het certificaat van de app is niet te gebruiken.
+errors-signin-certificate-hint = Het is een PEM-bestand met de sleutel en het certificaat erin. Het pad staat bij certificate onder [microsoft].
+errors-signin-service-account = De sleutel van het dienstaccount is niet te gebruiken: { $path }
+errors-signin-service-account-hint = Het is het JSON-bestand dat Google geeft. Het pad staat bij service_account onder [google].
+errors-signin-no-google-app = In de configuratie staat geen Google-app voor een persoon.
+errors-signin-no-google-app-hint = Zet client_id onder [google]. `nudger kit it` zegt wat IT daarvoor aanmaakt.
+errors-signin-no-microsoft-app = In de configuratie staat geen Microsoft-app.
+errors-signin-no-microsoft-app-hint = Zet tenant en client_id onder [microsoft]. `nudger kit it` zegt wat IT daarvoor aanmaakt.
+errors-signin-no-token = Bij { $host } kan postvak { $account } zich niet aanmelden via Microsoft of Google.
+errors-signin-no-token-hint = Kijk naar host en auth in de configuratie.
+errors-signin-refused = { $host } laat { $account } niet binnen. De server zegt: { $answer }
+errors-signin-refused-silent = { $host } laat { $account } niet binnen, en zegt niet waarom.
+errors-signin-refused-hint = Kijk naar de naam en het wachtwoord. nudger probeert het maar één keer, zodat er niets op slot gaat. `nudger login` meldt je opnieuw aan.
+
+# Voor elk id in nudger/signin/refusals.toml.
+errors-signin-device-code-blocked = Bij { $host } kun je je hier niet met een code aanmelden. De server zegt: { $answer }
+errors-signin-device-code-blocked-hint = Een regel van je organisatie houdt het tegen. Print `nudger kit it` en vraag IT om een uitzondering voor nudger.
+errors-signin-policy = Een regel van je organisatie houdt deze aanmelding tegen. { $host } zegt: { $answer }
+errors-signin-policy-hint = Probeer het op een computer van je organisatie. Helpt dat niet, stuur deze regel dan naar IT; `nudger kit it` zegt wat zij kunnen doen.
+errors-signin-consent = IT heeft nog niet ingestemd met nudger. { $host } zegt: { $answer }
+errors-signin-consent-hint = Typ `nudger kit it` en stuur dat blad naar IT. Er staat een link in om in te stemmen.
+errors-signin-not-assigned = Je account mag de app van nudger niet gebruiken. { $host } zegt: { $answer }
+errors-signin-not-assigned-hint = Vraag IT om je toe te voegen aan de gebruikers van de app.
+errors-signin-public-client-off = Bij de app van nudger kun je je niet met een code aanmelden. { $host } zegt: { $answer }
+errors-signin-public-client-off-hint = Vraag IT om "Allow public client flows" op Yes te zetten, bij Authentication van de app.
+errors-signin-app-unknown = { $host } kent de app van nudger niet. De server zegt: { $answer }
+errors-signin-app-unknown-hint = Kijk naar client_id en tenant in de configuratie.
+errors-signin-app-secret = Het geheim van de app is fout of te oud. { $host } zegt: { $answer }
+errors-signin-app-secret-hint = Vraag IT om een nieuw geheim, en zet het waar de configuratie naar wijst.
+errors-signin-tenant-unknown = { $host } kent je organisatie niet. De server zegt: { $answer }
+errors-signin-tenant-unknown-hint = Kijk naar tenant onder [microsoft] in de configuratie.
+errors-signin-other-tenant = Dit account is niet van deze organisatie. { $host } zegt: { $answer }
+errors-signin-other-tenant-hint = Meld je aan met het account van je werk. Een privévenster van je browser helpt als een ander account in de weg zit.
+errors-signin-resource-missing = { $host } kent niet wat nudger vraagt. De server zegt: { $answer }
+errors-signin-resource-missing-hint = Stuur deze regel naar IT; `nudger kit it` zegt welke rechten bij de app horen.
+errors-signin-account-locked = Dit account zit op slot. { $host } zegt: { $answer }
+errors-signin-account-locked-hint = Vraag IT om het weer te openen. nudger probeert het niet uit zichzelf.
+errors-signin-password-expired = Het wachtwoord van dit account is te oud. { $host } zegt: { $answer }
+errors-signin-password-expired-hint = Kies een nieuw wachtwoord, en typ weer `nudger login`.
+errors-signin-declined = De aanmelding is geweigerd bij { $host }.
+errors-signin-declined-hint = Was dat niet je keuze? Typ weer `nudger login` en stem dan in.
+errors-signin-code-expired = De code is niet op tijd gebruikt.
+errors-signin-code-expired-hint = Typ weer `nudger login`. Zei de browser nee nadat je de code had getypt, dan heeft IT er misschien een regel tegen; zie `nudger kit it`.
+errors-signin-delegation = Het dienstaccount mag dit postvak niet lezen. { $host } zegt: { $answer }
+errors-signin-delegation-hint = Vraag IT om het nummer van het dienstaccount bij domain-wide delegation te zetten, met het recht https://mail.google.com/.
+errors-signin-again = Je aanmelding bij { $host } is verlopen.
+errors-signin-again-hint = Typ `nudger login`. Dit gebeurt na een nieuw wachtwoord, of als je lang weg was.
+errors-signin-app-password = { $host } wil hier een app-wachtwoord, niet je eigen wachtwoord.
+errors-signin-app-password-hint = Maak er een op de beveiligingspagina van je account (Google: myaccount.google.com/apppasswords). Typ daarna `nudger login mail`.
+errors-signin-imap-off = { $host } kent postvak { $account }, maar IMAP staat daar uit.
+errors-signin-imap-off-hint = Vraag IT om IMAP voor dit postvak aan te zetten. Bij Gmail doe je het zelf: Instellingen, Doorsturen en POP/IMAP.
+errors-signin-not-connected = { $host } weet wie je bent, maar opent postvak { $account } niet.
+errors-signin-not-connected-hint = Is dit je eigen postvak, vraag IT dan om IMAP ervoor aan te zetten. Is het gedeeld of van een ander, vraag dan het recht om het te lezen (Full Access).
+errors-signin-smtp-off = Bij { $host } mag dit postvak niet via SMTP versturen.
+errors-signin-smtp-off-hint = Vraag IT om "Authenticated SMTP" voor dit postvak aan te zetten.
+errors-signin-basic-auth-off = { $host } neemt geen wachtwoord meer aan.
+errors-signin-basic-auth-off-hint = Zet auth = "oauth2-microsoft" of "oauth2-google" in de configuratie, laat het wachtwoord weg, en typ `nudger login mail`.
+errors-signin-web-login = { $host } wil eerst dat je je met een browser aanmeldt. De server zegt: { $answer }
+errors-signin-web-login-hint = Open je mail in een browser, beantwoord wat die vraagt, en probeer het weer.
+errors-signin-send-as = Bij { $host } mag { $account } niet onder deze naam versturen.
+errors-signin-send-as-hint = Kijk naar username en to onder [digest]. Of vraag IT om het recht om namens dat adres te sturen.
+errors-signin-too-many = { $host } heeft te veel pogingen gezien voor { $account }.
+errors-signin-too-many-hint = Wacht een uur, en kijk naar het wachtwoord voor je het weer probeert.
 
 ## Het grootboek en het model
 errors-already-running = nudger is al bezig met { $owner }. Wacht tot dat klaar is.

@@ -272,12 +272,12 @@ def test_a_throttled_mailbox_stops_at_once(command: str, answer: str, seconds: f
 @pytest.mark.parametrize(
     ("answers", "kind", "key"),
     [
-        ({"LOGIN": [f"{{tag}} NO [AUTHENTICATIONFAILED] {CANARY}\r\n"]}, LoginRefused, "imap-login-refused"),
+        ({"LOGIN": [f"{{tag}} NO [AUTHENTICATIONFAILED] {CANARY}-geheim\r\n"]}, LoginRefused, "signin-refused-silent"),
         ({"LOGIN": ["{tag} NO [UNAVAILABLE] try later\r\n"]}, MailboxUnavailable, "imap-busy"),
         ({"LOGIN": [CUT]}, MailboxUnavailable, "imap-connection-lost"),
         ({"LOGIN": [STALL]}, MailboxUnavailable, "imap-unreachable"),
         ({"LOGIN": [f"* BYE {CANARY}\r\n"]}, MailboxUnavailable, "imap-connection-lost"),
-        ({"STATUS": ["{tag} BAD User is authenticated but not connected.\r\n"]}, LoginRefused, "imap-not-connected"),
+        ({"STATUS": ["{tag} BAD User is authenticated but not connected.\r\n"]}, LoginRefused, "signin-not-connected"),
         ({"STATUS": ["{tag} NO [NONEXISTENT] unknown\r\n"]}, FolderMissing, "imap-folder-missing"),
         ({"STATUS": ["{tag} NO [NOPERM] not yours\r\n"]}, FolderMissing, "imap-folder-forbidden"),
         ({"STATUS": ["* STATUS INBOX (MESSAGES 3 UIDVALIDITY x)\r\n{tag} OK done\r\n"]}, MailboxError, "imap-no-uids"),

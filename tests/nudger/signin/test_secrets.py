@@ -20,7 +20,8 @@ from keyring.errors import KeyringLocked
 
 from nudger.errors import ConfigError, NudgerError, Refused
 from nudger.signin import secrets
-from nudger.signin.secrets import SERVICE, Secret, secret
+from nudger.signin.secrets import Secret, secret
+from nudger.signin.store import SERVICE
 from nudger.texts import LANGUAGES, Texts
 
 CANARY = "kanarie-7f3a-geheim"
