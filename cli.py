@@ -63,6 +63,45 @@ def review(context: Context, /) -> None:
 
 
 @command(main, "everyday")
+@click.argument("target", metavar="[ID]", required=False)
+@click.argument(
+    "what",
+    required=False,
+    type=click.Choice(["answered", "elsewhere", "not-for-me", "later", "hand-over", "undo"]),
+)
+@click.option("--network", metavar="NAME")
+@click.option("--community", metavar="ID")
+@pass_context
+def answers(
+    context: Context, /, target: str | None, what: str | None, network: str | None, community: str | None
+) -> None:
+    """Who waits for an answer."""
+    from nudger import answering
+
+    if (network is None) != (community is None):
+        raise click.UsageError("--network --community")
+    waiting = (
+        answering.walk(context, network, community)
+        if network and community
+        else answering.run(context.app(), target, what)
+    )
+    context.end(10 if context.exit_code and waiting else 0)
+
+
+@command(main, "everyday")
+@click.argument("target", metavar="[ID]", required=False)
+@click.argument("stage", required=False, type=click.Choice(["asked", "answered", "tried", "result"]))
+@click.option("--title", metavar="TEXT")
+@click.option("--note", metavar="TEXT")
+@pass_context
+def ideas(context: Context, /, target: str | None, stage: str | None, title: str | None, note: str | None) -> None:
+    """The ideas, and what became of them."""
+    from nudger import answering
+
+    answering.ideas(context.app(), target, stage, title, note)
+
+
+@command(main, "everyday")
 @pass_context
 def digest(context: Context, /) -> None:
     """The weekly text."""

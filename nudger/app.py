@@ -10,13 +10,13 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from nudger import show
+from nudger import answering, show
 from nudger.errors import ConfigError, NudgerError, UsageError
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.records import Suggestion
 from nudger.ledger.retention import purge
 from nudger.ledger.states import State
-from nudger.nudges import suggestions
+from nudger.nudges import leave, suggestions
 from nudger.nudges.digest import Entry, digest
 from nudger.poll import FolderOutcome, poll_steadily
 from nudger.runlog import RunLog
@@ -101,6 +101,7 @@ class App:
             outcome = PollOutcome(mailboxes)
             with ledger.atomic():
                 settle(ledger, self.place.now, self.place.zone)
+                answering.refresh(self.place, ledger, outcome)
                 outcome.offered = suggestions.update(ledger, self.place.policy, self.place.now, self.place.zone)[
                     "offered"
                 ]
@@ -252,6 +253,9 @@ class App:
         until = until or self.place.now + PAUSE
         with self.place.ledger() as ledger, ledger.atomic():
             suggestions.pause(ledger, until)
+            leave.begin(
+                ledger, self.place.now.astimezone(self.place.zone).date(), until.astimezone(self.place.zone).date()
+            )
         self._tell("status-paused", until)
 
     def stop(self) -> None:
@@ -264,6 +268,7 @@ class App:
         """Offer again."""
         with self.place.ledger() as ledger, ledger.atomic():
             suggestions.resume(ledger)
+            leave.end(ledger, self.place.now.astimezone(self.place.zone).date())
         self._tell("status-resumed", None)
 
     def _tell(self, key: str, until: datetime | None) -> None:

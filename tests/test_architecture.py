@@ -33,6 +33,7 @@ DOORS = {
     "click": ("cli.py", "nudger/launch.py", "nudger/texts/screen.py"),
     "selectolax": ("nudger/mail/",),
     "pymap": ("nudger/demo/",),
+    "holidays": ("nudger/nudges/workdays.py",),
     "cryptography": ("nudger/privacy/",),
 }
 """The only places that may import each outside package."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nudger import show
+from nudger.answering import promise
 from nudger.app import IDS, App
 from nudger.config.configuration import load, owners, state_folder
 from nudger.demo import server
@@ -23,6 +24,7 @@ from nudger.ledger.states import State
 from nudger.mail.imap.account import ImapAccount
 from nudger.mail.imap.mailbox import ImapSource
 from nudger.mail.stored.files import open_path
+from nudger.nudges import answers
 from nudger.nudges.review import Review
 from nudger.nudges.suggestions import update
 from nudger.platform import private_file, private_folder
@@ -164,6 +166,7 @@ def _night(place: DemoPlace, ledger: Ledger, source: Source) -> Counter[str]:
         outcomes += poll_folder(source, folder, ledger, place.reader, look_back_days=0).outcomes
     with ledger.atomic():
         settle(ledger, place.now, place.zone)
+        answers.update(ledger, promise(place, ledger), place.now)
         update(ledger, place.policy, place.now, place.zone)
     return outcomes
 

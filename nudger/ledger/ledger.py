@@ -15,6 +15,7 @@ from nudger.ledger.activity_rows import ActivityRows
 from nudger.ledger.ask_rows import AskRows
 from nudger.ledger.audit_rows import AuditRows
 from nudger.ledger.keys import LedgerKey, open_key
+from nudger.ledger.loop_rows import LoopRows
 from nudger.ledger.mail_rows import MailRows
 from nudger.ledger.outbox_rows import OutboxRows
 from nudger.ledger.person_rows import PersonRows
@@ -33,7 +34,7 @@ class Ledger:
     """What nudger remembers for one owner. Use as a context manager; every change happens inside :meth:`atomic`.
 
     ``mail``, ``threads``, ``suggestions``, ``outbox``, ``verdicts``, ``audits``, ``weeks``, ``activity``, ``asks``,
-    ``people`` and ``settings`` hold the methods, by subject.
+    ``people``, ``loops`` and ``settings`` hold the methods, by subject.
     """
 
     def __init__(self, database: Database, key: LedgerKey, path: Path | None = None) -> None:
@@ -50,6 +51,7 @@ class Ledger:
         self.asks = AskRows(database)
         self.audits = AuditRows(database)
         self.people = PersonRows(database, key)
+        self.loops = LoopRows(database, key)
         self.settings = Settings(database)
 
     @classmethod

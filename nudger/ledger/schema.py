@@ -131,6 +131,20 @@ def first(db: Database) -> None:
             db.conn.execute(statement)
 
 
+@MIGRATIONS(name="0004-loops")
+def loops(db: Database) -> None:
+    """How and until when a loop is settled, and what became of an idea in words that the leader typed."""
+    for name in ("how", "until"):
+        db.conn.execute(f"ALTER TABLE loops ADD COLUMN {name} TEXT NOT NULL DEFAULT ''")
+    db.conn.execute(
+        "CREATE TABLE ideas ("
+        " loop TEXT PRIMARY KEY, title TEXT NOT NULL,"
+        " stage TEXT NOT NULL CHECK (stage IN ('asked', 'answered', 'tried', 'result')),"
+        " note TEXT NOT NULL, changed TEXT NOT NULL"
+        ") STRICT, WITHOUT ROWID"
+    )
+
+
 @MIGRATIONS(name="0008-audits")
 def audits(db: Database) -> None:
     """Threads drawn by lot, and whether the leader calls them talk."""
@@ -142,5 +156,5 @@ def audits(db: Database) -> None:
     )
 
 
-KNOWN = frozenset({"0001-first", "0008-audits"})
+KNOWN = frozenset({"0001-first", "0004-loops", "0008-audits"})
 """Every migration that this program knows; a ledger with another one was written by a newer nudger."""

@@ -78,7 +78,7 @@ class LedgerIndex:
         self._run(
             "UPDATE thread_index SET first = min(first, ?), last = max(last, ?) WHERE thread = ?", [*ends, winner]
         )
-        for table in ("thread_ids", "messages"):
+        for table in ("thread_ids", "messages", "loops"):
             self._run(f"UPDATE {table} SET thread = ? WHERE thread = ?", [winner, loser])  # noqa: S608
         # A row that the winner has already keeps the winner's; the loser's is a double.
         for table in ("thread_topics", "thread_people", "suggestions", "verdicts"):

@@ -34,6 +34,7 @@ def tables(keep_days: int) -> dict[str, Kept]:
         "suggestions": Kept(FOREVER, _SUGGESTION),
         "outbox": Kept(FOREVER, _OUTBOX),
         "loops": Kept(FOREVER, _LOOP),
+        "ideas": Kept(FOREVER, _IDEA),
         "verdicts": Kept(FOREVER, _VERDICT),
         "activity": Kept(FOREVER, _ACTIVITY),
         "audits": Kept(FOREVER, _AUDIT),
@@ -156,6 +157,15 @@ _LOOP = {
     "due": "2026-06-03T21:59:00Z",
     "state": "open",
     "closed": "",
+    "how": "",
+    "until": "",
+}
+_IDEA = {
+    "loop": "3ac2…",
+    "title": "Een fiets bij elke locatie",
+    "stage": "tried",
+    "note": "",
+    "changed": "2026-06-20T08:05:00Z",
 }
 _VERDICT = {
     "thread": "9a1e…",

@@ -66,6 +66,9 @@ cli-answers-option-community = In this community.
 cli-ideas = The ideas, and what became of them.
 cli-ideas-long = Shows each idea that reached you and what happened to it.
 
+cli-ideas-option-title = Your title for this idea; it is kept.
+cli-ideas-option-note = What came of it, in your words; they are kept.
+
 cli-digest = The weekly message.
 cli-digest-long = Makes the short weekly message: who waits for you, and what fits the network.
     When there is nothing to say, there is no message.

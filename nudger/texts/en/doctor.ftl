@@ -15,7 +15,7 @@ doctor-folder = Mailbox { $mailbox }, folder { $folder }: { $n ->
   }, read only
 doctor-mailbox = Mailbox { $mailbox }
 doctor-sent = Mailbox { $mailbox }: sent mail is in { $folder }
-doctor-no-sent = Mailbox { $mailbox }: the folder of sent mail was not found. Put its name at sent in the configuration.
+doctor-no-sent = Mailbox { $mailbox }: the folder of sent mail was not found. Put its name at sent in the configuration. Without it nudger cannot know what you answered, so open answers are off.
 doctor-no-goal = No goal is chosen yet. Put one or two at [[goals]] in the configuration.
 doctor-no-network = There is no network yet. You can copy texts and post them yourself.
 doctor-folder-open = Mailbox { $mailbox }, folder { $folder }: { $n ->

@@ -26,6 +26,7 @@ privacy-table-thread_ids = thread_ids: keys of mails, to find the replies
 privacy-table-suggestions = suggestions: what was suggested and what you said; the text of a draft only while you work on it
 privacy-table-outbox = outbox: what was posted, where and when
 privacy-table-loops = loops: which idea or question waits for an answer
+privacy-table-ideas = Ideas: what became of them, with the title and note that you type yourself.
 privacy-table-verdicts = verdicts: what you said of a conversation, with some forty numbers to learn from
 privacy-table-activity = activity: conversations on the network, as numbers
 privacy-table-audits = audits: conversations that you checked

@@ -66,6 +66,9 @@ cli-answers-option-community = In deze groep.
 cli-ideas = De ideeën, en wat ermee gebeurde.
 cli-ideas-long = Toont elk idee dat jou bereikte en wat er daarna mee gebeurde.
 
+cli-ideas-option-title = Jouw titel voor dit idee; die wordt bewaard.
+cli-ideas-option-note = Wat het opleverde, in jouw woorden; dat wordt bewaard.
+
 cli-digest = Het weekbericht.
 cli-digest-long = Maakt het korte weekbericht: wie op je wacht, en wat op het netwerk past.
     Is er niets te melden, dan komt er geen bericht.

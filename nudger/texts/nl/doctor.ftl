@@ -15,7 +15,7 @@ doctor-folder = Postvak { $mailbox }, map { $folder }: { $n ->
   }, alleen gelezen
 doctor-mailbox = Postvak { $mailbox }
 doctor-sent = Postvak { $mailbox }: verzonden mail staat in { $folder }
-doctor-no-sent = Postvak { $mailbox }: de map met verzonden mail is niet gevonden. Zet de naam bij sent in de configuratie.
+doctor-no-sent = Postvak { $mailbox }: de map met verzonden mail is niet gevonden. Zet de naam bij sent in de configuratie. Zonder die map weet nudger niet wat je al beantwoord hebt, dus staan openstaande antwoorden uit.
 doctor-no-goal = Er is nog geen doel gekozen. Zet er één of twee bij [[goals]] in de configuratie.
 doctor-no-network = Er is nog geen netwerk. Je kunt teksten wel kopiëren en zelf plaatsen.
 doctor-folder-open = Postvak { $mailbox }, map { $folder }: { $n ->

@@ -26,6 +26,7 @@ privacy-table-thread_ids = thread_ids: sleutels van mails, om antwoorden te vind
 privacy-table-suggestions = suggestions: wat voorgesteld is en wat jij zei; de tekst van een concept alleen zolang jij eraan werkt
 privacy-table-outbox = outbox: wat er geplaatst is, waar en wanneer
 privacy-table-loops = loops: welk idee of welke vraag op antwoord wacht
+privacy-table-ideas = Ideeën: wat ermee gebeurde, met de titel en notitie die je zelf typt.
 privacy-table-verdicts = verdicts: wat jij van een gesprek zei, met zo'n veertig getallen om van te leren
 privacy-table-activity = activity: gesprekken op het netwerk, als aantallen
 privacy-table-audits = audits: gesprekken die jij nakeek

@@ -1,0 +1,38 @@
+"""Leave: the days on which the owner was away, kept so that promise, expiry and self-stop stand still meanwhile."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+
+from nudger.ledger.ledger import Ledger
+
+LEAVE = "leave"
+KEPT = 40
+"""Times away that are remembered; older ones weigh on nothing that still runs."""
+
+Days = tuple[date, date]
+
+
+def leave(ledger: Ledger) -> tuple[Days, ...]:
+    """First and last days of absence, oldest first."""
+    pairs = json.loads(ledger.settings.get(LEAVE, "[]"))
+    return tuple((date.fromisoformat(first), date.fromisoformat(last)) for first, last in pairs)
+
+
+def begin(ledger: Ledger, first: date, last: date) -> None:
+    """The owner is away on these days; an absence that has begun already is replaced. Inside a transaction."""
+    others = [days for days in leave(ledger) if days[1] < first]
+    _keep(ledger, [*others, (first, last)])
+
+
+def end(ledger: Ledger, today: date) -> None:
+    """The owner is back today. Inside a transaction."""
+    yesterday = today - timedelta(days=1)
+    cut = [(first, min(last, yesterday)) for first, last in leave(ledger)]
+    _keep(ledger, [(first, last) for first, last in cut if first <= last])
+
+
+def _keep(ledger: Ledger, days: list[Days]) -> None:
+    pairs = [[first.isoformat(), last.isoformat()] for first, last in days[-KEPT:]]
+    ledger.settings.put(LEAVE, json.dumps(pairs))
