@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from nudger.errors import ConfigError, LoginRefused, NetworkUnavailable
 from nudger.signin.refusals import refused
+from nudger.signin.secrets import private_text
 from nudger.signin.store import KeyringClosedError, Store
 
 if TYPE_CHECKING:
@@ -113,10 +114,10 @@ class GoogleService:
         _flow_module()
         from google.oauth2 import service_account
 
-        read: Any = service_account.Credentials.from_service_account_file
+        make: Any = service_account.Credentials.from_service_account_info
         try:
-            credentials = read(str(self.key_file), scopes=[MAIL], subject=username)
-        except (OSError, ValueError):
+            credentials = make(json.loads(private_text(self.key_file)), scopes=[MAIL], subject=username)
+        except (OSError, ValueError, TypeError, AttributeError):
             credentials = None
         if credentials is None:
             raise ConfigError("signin-service-account", hint="signin-service-account-hint", path=str(self.key_file))

@@ -143,6 +143,14 @@ def _from_file(name: str) -> Fetched:
         return "", "secret-file-missing"
 
 
+def private_text(path: Path) -> str:
+    """A whole key or certificate file. Raises ConfigError where others can read it, OSError and ValueError."""
+    with path.open(encoding="utf-8") as file:
+        if not _private(path, os.fstat(file.fileno())):
+            raise ConfigError("secret-file-open", hint="secret-file-open-hint", where=str(path))
+        return file.read(LARGEST)
+
+
 def _private(path: Path, status: os.stat_result) -> bool:
     """Whether no one else can read it. systemd guards its credentials by access lists, which modes don't show."""
     credentials = os.environ.get("CREDENTIALS_DIRECTORY")

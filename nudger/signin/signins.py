@@ -16,6 +16,7 @@ from nudger.errors import ConfigError
 from nudger.signin import microsoft
 from nudger.signin.google import GooglePerson, GoogleService
 from nudger.signin.microsoft import MicrosoftPerson, MicrosoftService, Registration
+from nudger.signin.secrets import private_text
 from nudger.signin.store import Store, usual
 
 if TYPE_CHECKING:
@@ -103,6 +104,6 @@ class SignIns:
 
 def _read(path: Path) -> str:
     try:
-        return path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError):
+        return private_text(path)
+    except (OSError, ValueError):
         raise ConfigError("signin-certificate", hint="signin-certificate-hint") from None

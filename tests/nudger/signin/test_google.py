@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -117,6 +118,7 @@ def key_file(tmp_path: Path, provider: Identity) -> Path:
         "token_uri": f"{provider.url}/token",
     }
     (tmp_path / "service.json").write_text(json.dumps(content))
+    (tmp_path / "service.json").chmod(0o600)
     return tmp_path / "service.json"
 
 
@@ -132,7 +134,17 @@ def test_a_mailbox_that_is_not_delegated_is_recognised(key_file: Path, provider:
         GoogleService(key_file, provider.web()).token("leider1@example.org")
 
 
-def test_a_key_that_is_none_is_said(tmp_path: Path, provider: Identity) -> None:
-    (tmp_path / "service.json").write_text("{}")
+@pytest.mark.skipif(sys.platform == "win32", reason="no modes")
+def test_a_key_that_others_can_read_is_refused(key_file: Path, provider: Identity) -> None:
+    key_file.chmod(0o644)
+    with pytest.raises(ConfigError, match="secret-file-open"):
+        GoogleService(key_file, provider.web()).token("leider1")
+    assert provider.forms == []
+
+
+@pytest.mark.parametrize("content", ["{}", "[]", "no json", '{"client_email": 7, "private_key": 7, "token_uri": 7}'])
+def test_a_key_that_is_none_is_said(content: str, tmp_path: Path, provider: Identity) -> None:
+    (tmp_path / "service.json").write_text(content)
+    (tmp_path / "service.json").chmod(0o600)
     with pytest.raises(ConfigError, match="signin-service-account"):
         GoogleService(tmp_path / "service.json", provider.web()).token("leider1")
