@@ -32,7 +32,7 @@ from sklearn.linear_model import LogisticRegression
 
 from classifiers import evaluation, training
 from classifiers.labels import Example, Verdict
-from classifiers.model import TALK, WORTH, load, sigmoid
+from classifiers.model import COLUMNS, TALK, WORTH, load, sigmoid
 from classifiers.training import Settings
 from nudger.mail.labelled import examples
 from rules.engine import findings
@@ -138,9 +138,7 @@ def figures() -> None:
     for name, scorer in others.items():
         line(name, sets, truths, [held_out(made, truth, scorer) for truth in truths])
     line("nudger", sets, truths, [odds[:, TALK], odds[:, WORTH]])
-    life = training.lived(made)
-    fitted = training.calibration([made[row] for row in life], odds[life])
-    suggested(made, sets, sigmoid(fitted.apply(odds)))
+    suggested(made, sets, sigmoid(training.held_out_calibrated(made, odds, 0)))
 
 
 def line(name: str, sets: dict[str, np.ndarray], truths: list[np.ndarray], scores: list[np.ndarray]) -> None:
@@ -168,11 +166,11 @@ def curve() -> None:
     sets = in_sets(made)
     truths = [training.truth_of(made, name) for name in ("talk", "worth")]
     for share in (0.125, 0.25, 0.5, 0.75, 1.0):
-        odds = np.zeros((len(made), 12), np.float32)
+        odds = np.zeros((len(made), COLUMNS), np.float32)
         for number, (train, test) in enumerate(evaluation.folds(made)):
             kept = _some_groups(made, train, share, number)
             weights = training.fit(data[kept], [made[row] for row in kept], Settings(), 0)
-            odds[test] = data[test] @ weights.matrix + weights.bias
+            odds[test] = weights.odds(data[test])
         line(f"{share:.0%} of the groups", sets, truths, [odds[:, TALK], odds[:, WORTH]])
 
 
