@@ -157,6 +157,14 @@ def suggested(made: Sequence[Example], sets: dict[str, np.ndarray], chances: np.
         part = [made[row] for row in rows]
         found = [bands.verdict(float(chance)) for chance in chances[rows, WORTH]]
         print(name, evaluation.figures(part, chances[rows, TALK], chances[rows, WORTH], found))
+        print("  wrong in 1,000 mails at base rates", wrong_in_thousand(part, found))
+
+
+def wrong_in_thousand(made: Sequence[Example], verdicts: Sequence[Verdict]) -> dict[float, float]:
+    """Wrong suggestions in a thousand internal mails, were so many of them worth posting."""
+    unworthy = [verdict for example, verdict in zip(made, verdicts, strict=True) if not example.label.worth]
+    share = unworthy.count(Verdict.SUGGEST) / max(len(unworthy), 1)
+    return {rate: round(1000 * (1 - rate) * share, 1) for rate in (0.004, 0.01, 0.025)}
 
 
 def curve() -> None:

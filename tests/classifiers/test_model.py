@@ -47,6 +47,23 @@ def test_reasons_add_up_to_the_score(toy: Model, core: str, finding: bool) -> No
     assert 1 / (1 + np.exp(-odds)) == pytest.approx(worth, abs=1e-5)
 
 
+def test_rates_are_true_to_every_output_of_the_shipped_model() -> None:
+    model = load()
+    row = model.extractor.encode([mail(TALK[0], to=8, greeting="many")], [("nl.proposal",)])
+    rates, nothing = model.weights.rates(row[0])
+    assert row[0] @ rates + nothing == pytest.approx(model.weights.odds(row)[0], abs=1e-3)
+
+
+@pytest.mark.parametrize("core", [TALK[0], TALK[3], OTHER[0]])
+def test_reasons_of_the_shipped_model_add_up(core: str) -> None:
+    """With all its units and a style that counts."""
+    model, message = load(), mail(core, to=6)
+    reasons = model.reasons(message, ("nl.proposal",))
+    odds = float(model.log_odds([message], [("nl.proposal",)])[0, WORTH])
+    assert sum(reason.weight for reason in reasons) == pytest.approx(odds, abs=1e-3)
+    assert abs(next(reason.weight for reason in reasons if reason.id == "rest")) < 2 + abs(odds)
+
+
 def test_reasons_name_the_authors_words(toy: Model) -> None:
     reasons = toy.reasons(mail("Wat vinden jullie van dit idee?", to=6), ("vraagt",))
     said = {word for reason in reasons for word in reason.words}
