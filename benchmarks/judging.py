@@ -32,7 +32,7 @@ from sklearn.linear_model import LogisticRegression
 
 from classifiers import evaluation, training
 from classifiers.labels import Example, Verdict
-from classifiers.model import TALK, WORTH, load, sigmoid
+from classifiers.model import COLUMNS, TALK, WORTH, load, sigmoid
 from classifiers.training import Settings
 from nudger.mail.labelled import examples
 from rules.engine import findings
@@ -138,9 +138,7 @@ def figures() -> None:
     for name, scorer in others.items():
         line(name, sets, truths, [held_out(made, truth, scorer) for truth in truths])
     line("nudger", sets, truths, [odds[:, TALK], odds[:, WORTH]])
-    life = training.lived(made)
-    fitted = training.calibration([made[row] for row in life], odds[life])
-    suggested(made, sets, sigmoid(fitted.apply(odds)))
+    suggested(made, sets, sigmoid(training.held_out_calibrated(made, odds, 0)))
 
 
 def line(name: str, sets: dict[str, np.ndarray], truths: list[np.ndarray], scores: list[np.ndarray]) -> None:
@@ -159,6 +157,14 @@ def suggested(made: Sequence[Example], sets: dict[str, np.ndarray], chances: np.
         part = [made[row] for row in rows]
         found = [bands.verdict(float(chance)) for chance in chances[rows, WORTH]]
         print(name, evaluation.figures(part, chances[rows, TALK], chances[rows, WORTH], found))
+        print("  wrong in 1,000 mails at base rates", wrong_in_thousand(part, found))
+
+
+def wrong_in_thousand(made: Sequence[Example], verdicts: Sequence[Verdict]) -> dict[float, float]:
+    """Wrong suggestions in a thousand internal mails, were so many of them worth posting."""
+    unworthy = [verdict for example, verdict in zip(made, verdicts, strict=True) if not example.label.worth]
+    share = unworthy.count(Verdict.SUGGEST) / max(len(unworthy), 1)
+    return {rate: round(1000 * (1 - rate) * share, 1) for rate in (0.004, 0.01, 0.025)}
 
 
 def curve() -> None:
@@ -168,11 +174,11 @@ def curve() -> None:
     sets = in_sets(made)
     truths = [training.truth_of(made, name) for name in ("talk", "worth")]
     for share in (0.125, 0.25, 0.5, 0.75, 1.0):
-        odds = np.zeros((len(made), 12), np.float32)
+        odds = np.zeros((len(made), COLUMNS), np.float32)
         for number, (train, test) in enumerate(evaluation.folds(made)):
             kept = _some_groups(made, train, share, number)
             weights = training.fit(data[kept], [made[row] for row in kept], Settings(), 0)
-            odds[test] = data[test] @ weights.matrix + weights.bias
+            odds[test] = weights.odds(data[test])
         line(f"{share:.0%} of the groups", sets, truths, [odds[:, TALK], odds[:, WORTH]])
 
 

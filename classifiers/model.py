@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from classifiers.reasons import Reason
 
 OUTPUTS = (*KINDS, "talk", "worth")
-"""The columns of the weights: log-odds of each."""
+"""What is scored: log-odds of each."""
+
+STYLE = len(OUTPUTS)
+COLUMNS = STYLE + 1
+"""The columns of the weights: the outputs, and last the log-odds that a message is written in the style of today."""
+
+TINY = 1e-6
+"""A unit's way from nothing that is too short to divide by."""
 
 TALK = OUTPUTS.index("talk")
 WORTH = OUTPUTS.index("worth")
@@ -43,13 +50,91 @@ class Scores:
 
 @dataclass(frozen=True)
 class Weights:
-    """A linear scorer: ``matrix`` (columns × outputs) and ``bias`` (outputs).
+    """A scorer: a linear part and a layer of units, each of which is silent until its own sum is above zero.
 
-    Calibration is already inside, so that every contribution is in log-odds of the final probability.
+    ``matrix`` (columns × :data:`COLUMNS`) and ``bias`` are the linear part, ``units`` (columns × units) and
+    ``starts`` the layer's own sums, ``voices`` (units × :data:`COLUMNS`) what each unit adds.
     """
 
     matrix: Floats
     bias: Floats
+    units: Floats
+    starts: Floats
+    voices: Floats
+
+    def odds(self, data: Floats) -> Floats:
+        """N × :data:`COLUMNS`, before calibration."""
+        heard = np.maximum(data @ self.units + self.starts, 0)
+        return np.asarray(data @ self.matrix + heard @ self.voices + self.bias, np.float32)
+
+    def rates(self, row: Floats) -> tuple[Floats, Floats]:
+        """What each feature of one message counts for (columns × :data:`COLUMNS`), and the score of nothing.
+
+        The scores are those of nothing plus ``row @ rates``, exactly: for each unit the mean slope on the straight way
+        from nothing to this message (integrated gradients: Sundararajan, Taly, Yan 2017, arXiv:1703.01365; for such
+        units the integral is a quotient).
+        """
+        silent = np.maximum(self.starts, 0)
+        way = row @ self.units
+        long = np.abs(way) > TINY
+        risen = np.maximum(way + self.starts, 0) - silent
+        slope = np.where(long, risen / np.where(long, way, 1), self.starts > 0)
+        rates = self.matrix + self.units @ (slope[:, None] * self.voices).astype(np.float32)
+        return rates, np.asarray(self.bias + silent @ self.voices, np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """From log-odds as learned to those that come true; how far a score is to be believed depends on the style.
+
+    Each field has a value an output; a log-odds o of a message of style s (:func:`style_of`) becomes
+    ``(slope + slope_style * s) * o + shift + shift_style * s``.
+    """
+
+    slope: Floats
+    shift: Floats
+    slope_style: Floats
+    shift_style: Floats
+
+    def at(self, style: npt.NDArray[np.floating]) -> tuple[npt.NDArray[np.floating], npt.NDArray[np.floating]]:
+        """Slopes and shifts of messages of these styles: n × outputs each."""
+        each = np.asarray(style)[:, None]
+        return self.slope + self.slope_style * each, self.shift + self.shift_style * each
+
+    def apply(self, odds: Floats) -> Floats:
+        """N × :data:`OUTPUTS` from n × :data:`COLUMNS`."""
+        slope, shift = self.at(style_of(odds))
+        return np.asarray(odds[:, :STYLE] * slope + shift, np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Taste:
+    """How worth posting follows from what is calibrated: ``mix`` (outputs), ``direct`` (columns) and ``constant``.
+
+    The shipped model's is neutral; one leader's verdicts shift it (``classifiers.personal``).
+    """
+
+    mix: Floats
+    direct: Floats
+    constant: Floats
+
+    def apply(self, odds: Floats, data: Floats) -> Floats:
+        """The same log-odds, worth posting as this taste has it."""
+        tasted = odds.copy()
+        tasted[:, WORTH] = odds @ self.mix + data @ self.direct + self.constant[0]
+        return tasted
+
+
+def neutral(width: int) -> Taste:
+    """Nobody's taste, for messages of so many features."""
+    mix = np.zeros(STYLE, np.float32)
+    mix[WORTH] = 1
+    return Taste(mix, np.zeros(width, np.float32), np.zeros(1, np.float32))
+
+
+def style_of(odds: Floats) -> Floats:
+    """0 for the mail of the gas trader of 2001, 1 for mail as it is written today; sharp, so that few lie between."""
+    return sigmoid(2 * (odds[:, STYLE] - 1))
 
 
 def sigmoid(values: npt.NDArray[np.floating]) -> Floats:
@@ -74,16 +159,23 @@ class Model:
 
     extractor: Extractor
     weights: Weights
+    calibration: Calibration
+    taste: Taste
     bands: Bands
     card: Mapping[str, Any] = field(default_factory=dict)
 
     def log_odds(self, messages: Sequence[Message], findings: Sequence[Sequence[str]]) -> Floats:
-        """N × :data:`OUTPUTS`, before they become probabilities."""
+        """N × :data:`OUTPUTS`, calibrated, before they become probabilities."""
         odds = np.zeros((len(messages), len(OUTPUTS)), np.float32)
         for start in range(0, len(messages), BATCH):
             part = slice(start, start + BATCH)
-            odds[part] = self.extractor.encode(messages[part], findings[part]) @ self.weights.matrix
-        return np.asarray(odds + self.weights.bias, np.float32)
+            data = self.extractor.encode(messages[part], findings[part])
+            odds[part] = self.odds(data)
+        return odds
+
+    def odds(self, data: Floats) -> Floats:
+        """The same from features (``extractor.encode``)."""
+        return self.taste.apply(self.calibration.apply(self.weights.odds(data)), data)
 
     def score(self, messages: Sequence[Message], findings: Sequence[Sequence[str]]) -> Scores:
         """Probabilities of each kind, of talk and of worth posting; ``findings`` are the rule ids of each message."""

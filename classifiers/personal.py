@@ -1,7 +1,7 @@
 """Learning from one leader's verdicts, on top of a model: numpy only, from at most 40 numbers a thread.
 
-What is learned is a small shift of the score of worth posting, linear in numbers that are themselves linear in the
-features. So the result is again a plain model: it scores, explains and is stored as any other.
+What is learned is a small shift of the score of worth posting, linear in numbers that the model itself gives. It
+becomes the taste of the model, so the result is again a plain model: it scores, explains and is stored as any other.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import numpy as np
 
 from classifiers.cues import CUES
 from classifiers.encoder import Floats
-from classifiers.model import OUTPUTS, WORTH, Model, Weights
+from classifiers.model import OUTPUTS, WORTH, Model, Taste
 from rules.message import Message
 
 SHAPES = (
@@ -33,7 +33,7 @@ SHAPES = (
 KEPT = len(OUTPUTS) + len(CUES) + len(SHAPES)
 """How many numbers are kept of a decided thread: 40."""
 
-CAUTION = 8.0
+CAUTION = 14.0
 """Precision of the prior: how many verdicts of one kind it takes to be believed over the shipped model."""
 
 
@@ -52,7 +52,7 @@ class Decision:
 def numbers(model: Model, messages: Sequence[Message], findings: Sequence[Sequence[str]]) -> Floats:
     """N × :data:`KEPT` numbers, without any word: log-odds of each output (divided by 4), cues, shapes."""
     data = model.extractor.encode(messages, findings)
-    return np.asarray(data @ _projection(model) + _origin(model), np.float32)
+    return np.asarray(np.concatenate([model.odds(data) / 4, data[:, _picked(model)]], axis=1), np.float32)
 
 
 def adapted(base: Model, decisions: Sequence[Decision], caution: float = CAUTION) -> Model:
@@ -74,18 +74,16 @@ def adapted(base: Model, decisions: Sequence[Decision], caution: float = CAUTION
     return _shifted(base, shift, len(decisions))
 
 
-def _projection(model: Model) -> Floats:
-    """Columns × :data:`KEPT`: how each kept number is made from the features."""
+def _picked(model: Model) -> list[int]:
+    """The columns of the cues and shapes that are kept."""
     names = model.extractor.names
-    chosen = [f"cue:{cue}" for cue in CUES] + [f"structure:{shape}" for shape in SHAPES]
-    picks = np.zeros((model.extractor.width, len(chosen)), np.float32)
-    picks[[names.index(name) for name in chosen], range(len(chosen))] = 1
-    return np.concatenate([model.weights.matrix / 4, picks], axis=1)
+    return [names.index(name) for name in (*(f"cue:{cue}" for cue in CUES), *(f"structure:{s}" for s in SHAPES))]
 
 
 def _origin(model: Model) -> Floats:
     """The kept numbers of a message without any feature; there the shift is nothing but its constant."""
-    return np.concatenate([model.weights.bias / 4, np.zeros(KEPT - len(OUTPUTS), np.float32)])
+    nothing = model.odds(np.zeros((1, model.extractor.width), np.float32))[0]
+    return np.concatenate([nothing / 4, np.zeros(KEPT - len(OUTPUTS), np.float32)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +122,13 @@ def _most_probable(posterior: _Posterior, rounds: int = 100) -> np.ndarray:
 
 
 def _shifted(base: Model, shift: np.ndarray, n: int) -> Model:
-    matrix, bias = base.weights.matrix.copy(), base.weights.bias.copy()
-    matrix[:, WORTH] += (_projection(base) @ shift[:-1]).astype(np.float32)
-    bias[WORTH] += shift[-1]
-    return replace(base, weights=Weights(matrix, bias), card={**base.card, "decisions": n})
+    """The base with this shift inside its taste."""
+    old, outputs = base.taste, shift[: len(OUTPUTS)] / 4
+    others = outputs.copy()
+    others[WORTH] = 0
+    grown = 1 + outputs[WORTH]
+    direct = grown * old.direct
+    direct[_picked(base)] += shift[len(OUTPUTS) : -1]
+    constant = grown * old.constant + shift[-1] - shift[:-1] @ _origin(base)
+    taste = Taste(*(np.asarray(part, np.float32) for part in (grown * old.mix + others, direct, constant)))
+    return replace(base, taste=taste, card={**base.card, "decisions": n})

@@ -1,9 +1,10 @@
 """Why a message scores as it does: the contributions to the log-odds of worth posting, true to the last digit.
 
-The scorer is a sum, so the reasons are its terms: structure, cues, findings, meaning and context. A cue is shown with
-the author's words that spoke it. Of the meaning, each word's share is what the score loses without that word; the
-meaning as a whole minus those shares goes to ``rest``. What holds for every message is ``base``. ``nudger/texts`` makes
-sentences of them.
+The score is a sum over the features, each at its rate for this message (:meth:`classifiers.model.Weights.rates`), so
+the reasons are its terms: structure, cues, findings, meaning and context. A cue is shown with the author's words that
+spoke it. Of the meaning, each word's share is what the score loses without that word; the meaning as a whole minus
+those shares goes to ``rest``. ``style`` is what the style of the mail does to a score of nothing; what holds for every
+message is ``base``. ``nudger/texts`` makes sentences of them.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import numpy as np
 from classifiers.cues import phrases
 from classifiers.encoder import MEANING, Floats
 from classifiers.features import MEANING_SCALE, finding_name, text_of, tokens
+from classifiers.model import STYLE, WORTH, style_of
 from rules.message import Message
 
 if TYPE_CHECKING:
@@ -37,8 +39,8 @@ LONG = 4
 class Reason:
     """One term of the score.
 
-    ``id`` is ``word``, ``cue:NAME``, ``structure:NAME``, ``finding:ID``, ``context``, ``rest`` or ``base``; ``words``
-    are the author's; ``weight`` is in log-odds of worth posting, above 0 when it speaks for it.
+    ``id`` is ``word``, ``cue:NAME``, ``structure:NAME``, ``finding:ID``, ``context``, ``style``, ``rest`` or ``base``;
+    ``words`` are the author's; ``weight`` is in log-odds of worth posting, above 0 when it speaks for it.
     """
 
     id: str
@@ -48,29 +50,37 @@ class Reason:
 
 def explain(model: Model, message: Message, findings: Sequence[str], shown: int = SHOWN) -> tuple[Reason, ...]:
     """The reasons of one message, the strongest first, then ``rest`` and ``base``."""
-    from classifiers.model import WORTH
-
     score = float(model.log_odds([message], [findings])[0, WORTH])
-    base = float(model.weights.bias[WORTH])
-    terms = sorted(_terms(model, message, findings), key=lambda reason: -abs(reason.weight))[:shown]
-    rest = score - base - sum(reason.weight for reason in terms)
-    return (*terms, Reason("rest", (), rest), Reason("base", (), base))
+    features, rates, style, base = _rated(model, message, findings)
+    terms = [*_terms(model, message, findings, features * rates, rates), Reason("style", (), style)]
+    strongest = sorted(terms, key=lambda reason: -abs(reason.weight))[:shown]
+    rest = score - base - sum(reason.weight for reason in strongest)
+    return (*strongest, Reason("rest", (), rest), Reason("base", (), base))
 
 
-def _terms(model: Model, message: Message, findings: Sequence[str]) -> Iterator[Reason]:
-    from classifiers.model import WORTH
+def _rated(model: Model, message: Message, findings: Sequence[str]) -> tuple[Floats, Floats, float, float]:
+    """The features, their rates in log-odds of worth posting, what the style adds, and the score of nothing."""
+    data = model.extractor.encode([message], [findings])
+    rates, nothing = model.weights.rates(data[0])
+    styles = np.array([0.0, float(style_of(model.weights.odds(data))[0])])
+    slopes, shifts = model.calibration.at(styles)
+    base, here = (slopes * nothing[:STYLE] + shifts) @ model.taste.mix + model.taste.constant[0]
+    tasted = rates[:, :STYLE] @ (slopes[1] * model.taste.mix) + model.taste.direct
+    return data[0], np.asarray(tasted, np.float32), float(here - base), float(base)
 
+
+def _terms(
+    model: Model, message: Message, findings: Sequence[str], weighted: Floats, rates: Floats
+) -> Iterator[Reason]:
     words = tokens(text_of(message))
-    weights = model.weights.matrix[:, WORTH]
     names = model.extractor.names
-    weighted = model.extractor.encode([message], [findings])[0] * weights
     for number in np.flatnonzero(weighted[: len(names)]):
         name = names[number]
         said = cue_words(name.removeprefix("cue:"), words) if name.startswith("cue:") else ()
         yield Reason(_as_given(name, findings), said, float(weighted[number]))
     if message.context:
         yield Reason("context", (), float(weighted[-MEANING:].sum()))
-    yield from _shares(model, words, weights[len(names) : len(names) + MEANING])
+    yield from _shares(model, words, rates[len(names) : len(names) + MEANING])
 
 
 def _as_given(name: str, findings: Sequence[str]) -> str:

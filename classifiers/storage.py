@@ -12,6 +12,7 @@ import os
 import stat
 import zipfile
 from collections.abc import Mapping
+from dataclasses import fields
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -21,14 +22,19 @@ import numpy as np
 from classifiers import encoder, features
 from classifiers.bands import Bands
 from classifiers.features import Extractor
-from classifiers.model import OUTPUTS, Model, Weights
+from classifiers.model import COLUMNS, STYLE, Calibration, Model, Taste, Weights
 from rules.message import READING
 
-FORMAT = 2
+FORMAT = 3
 """Version of the file format."""
 
 ARRAYS = "model.npz"
 CARD = "card.json"
+WEIGHTS = tuple(field.name for field in fields(Weights))
+CALIBRATION = tuple(field.name for field in fields(Calibration))
+TASTE = tuple(field.name for field in fields(Taste))
+"""The arrays of a model."""
+
 SIZE_LIMIT = 5_000_000
 """Bytes of the arrays; a larger file is refused unread."""
 
@@ -50,7 +56,7 @@ def save(model: Model, folder: Path) -> None:
     """Write arrays and card into a folder, readable by its owner only; an older model there is replaced."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     buffer = io.BytesIO()
-    np.savez_compressed(buffer, matrix=model.weights.matrix.astype(np.float32), bias=model.weights.bias)
+    np.savez(buffer, allow_pickle=False, **_arrays(model))  # uncompressed: it must load in a blink
     octets = buffer.getvalue()
     card = {
         **model.card,
@@ -68,6 +74,13 @@ def save(model: Model, folder: Path) -> None:
     }
     _write(folder / ARRAYS, octets)
     _write(folder / CARD, (json.dumps(card, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode())
+
+
+def _arrays(model: Model) -> dict[str, np.ndarray]:
+    """Weights and calibration by name; two bytes a weight are enough."""
+    weights = {name: getattr(model.weights, name).astype(np.float16) for name in WEIGHTS}
+    calibration = {name: getattr(model.calibration, name) for name in CALIBRATION}
+    return weights | calibration | {name: getattr(model.taste, name) for name in TASTE}
 
 
 def _write(path: Path, octets: bytes) -> None:
@@ -142,11 +155,26 @@ def _check(card: Mapping[str, Any], octets: bytes, packs: str | None) -> None:
 def _model(octets: bytes, card: Mapping[str, Any]) -> Model:
     try:
         with np.load(io.BytesIO(octets), allow_pickle=False) as stored:
-            weights = Weights(stored["matrix"], stored["bias"])
+            weights = Weights(**{name: stored[name].astype(np.float32) for name in WEIGHTS})
+            calibration = Calibration(**{name: stored[name].astype(np.float32) for name in CALIBRATION})
+            taste = Taste(**{name: stored[name].astype(np.float32) for name in TASTE})
         bands = Bands(**{key: float(value) for key, value in card["bands"].items()})
         extractor = Extractor(encoder.builtin(), tuple(str(name) for name in card["findings"]))
     except (KeyError, TypeError, ValueError, AttributeError, OSError, zipfile.BadZipFile) as error:
         raise ModelError("unreadable", file=ARRAYS) from error
-    if (weights.matrix.shape, weights.bias.shape) != ((extractor.width, len(OUTPUTS)), (len(OUTPUTS),)):
+    if not _fits(weights, calibration, taste, extractor.width):
         raise ModelError("shape")
-    return Model(extractor, weights, bands, card)
+    return Model(extractor, weights, calibration, taste, bands, card)
+
+
+def _fits(weights: Weights, calibration: Calibration, taste: Taste, width: int) -> bool:
+    """Whether all arrays are of the shapes that belong together."""
+    units = len(weights.starts)
+    layers = [getattr(weights, name).shape for name in WEIGHTS]
+    others = [getattr(calibration, name).shape for name in CALIBRATION]
+    tasted = [getattr(taste, name).shape for name in TASTE]
+    return (
+        layers == [(width, COLUMNS), (COLUMNS,), (width, units), (units,), (units, COLUMNS)]
+        and others == [(STYLE,)] * len(CALIBRATION)
+        and tasted == [(STYLE,), (width,), (1,)]
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
@@ -10,28 +11,50 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import sklearn
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
+from sklearn.neural_network import MLPClassifier
 
 from classifiers import bands, encoder, evaluation
 from classifiers.encoder import Floats
 from classifiers.features import Extractor, finding_name
 from classifiers.labels import KINDS, Example
-from classifiers.model import OUTPUTS, TALK, WORTH, Model, Weights, sigmoid
+from classifiers.model import (
+    COLUMNS,
+    OUTPUTS,
+    STYLE,
+    TALK,
+    WORTH,
+    Calibration,
+    Model,
+    Weights,
+    neutral,
+    sigmoid,
+    style_of,
+)
 
 Array = npt.NDArray[np.floating]
+Truth = npt.NDArray[np.integer] | npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
 class Settings:
     """What experiments chose (docs/experiments).
 
-    ``strength`` is the inverse of the regularisation; ``family_weights`` is how much an example of each family counts;
-    ``apart`` is how far the written family may have a base rate of its own, which scoring leaves out.
+    ``units`` is the size of a layer, ``layers`` how many of them, each begun anew, are heard together; ``decay`` holds
+    the weights down, ``rounds`` and ``rate`` say how long and how fast is learned. ``family_weights`` is how much an
+    example of each family counts; ``apart`` is how far the written family may have a base rate of its own, which the
+    score leaves out and the calibration brings back by style. ``style_units`` is the layer that tells the style.
     """
 
-    strength: float = 0.1
-    family_weights: Mapping[str, float] = field(default_factory=lambda: {"written": 0.6})
-    apart: float = 0.7
+    units: int = 192
+    layers: int = 2
+    decay: float = 0.7
+    rounds: int = 20
+    rate: float = 2e-3
+    family_weights: Mapping[str, float] = field(default_factory=lambda: {"written": 0.8})
+    apart: float = 2.0
+    style_units: int = 32
 
 
 def family(source: str) -> str:
@@ -47,9 +70,9 @@ def train_base(
 ) -> Model:
     """The model to ship: calibration and cut-offs from held-out folds, weights from all examples.
 
-    The hold-out (:func:`classifiers.evaluation.is_hold_out`) is left out, so that it still can be measured. Only real
-    and retold mail sets the calibration and the cut-offs, for written mail is easier than life. ``packs`` is the
-    digest of the rules whose findings the examples carry.
+    The hold-out (:func:`classifiers.evaluation.is_hold_out`) is left out, so that it still can be measured. Calibration
+    knows the style of a mail; the cut-offs, which are one for all, are set by real and retold mail, for written mail is
+    easier than life. ``packs`` is the digest of the rules whose findings the examples carry.
     """
     settings = settings or Settings()
     examples = [example for example in examples if not evaluation.is_hold_out(example)]
@@ -57,12 +80,12 @@ def train_base(
     data = numbers(extractor, examples)
     odds = held_out_odds(data, examples, settings, seed)
     life = lived(examples)
-    fitted = calibration([examples[row] for row in life], odds[life])
-    chances = sigmoid(fitted.apply(odds))
+    fitted = calibration(examples, odds)
+    chances = sigmoid(held_out_calibrated(examples, odds, seed))
     labels = [examples[row].label for row in life]
     cut = bands.choose(chances[life, WORTH], [label.worth for label in labels], [label.sensitive for label in labels])
     card = _card(examples, chances, cut, settings, seed, packs)
-    return Model(extractor, fitted.inside(fit(data, examples, settings, seed)), cut, card)
+    return Model(extractor, fit(data, examples, settings, seed), fitted, neutral(extractor.width), cut, card)
 
 
 def train(examples: Sequence[Example], seed: int = 0) -> Model:
@@ -92,59 +115,112 @@ def truth_of(examples: Sequence[Example], name: str) -> npt.NDArray[np.bool_]:
 
 
 def fit(data: Floats, examples: Sequence[Example], settings: Settings, seed: int) -> Weights:
-    """The uncalibrated linear scorer: one learner for the kinds, one for talk, one for worth."""
+    """The uncalibrated scorer: layers that learn kinds, talk and worth together, and one that tells the style."""
     families = [family(example.source) for example in examples]
-    weight = [e.weight * settings.family_weights.get(name, 1.0) for e, name in zip(examples, families, strict=True)]
-    written = np.array([[name == "written"] for name in families], np.float32)
-    both = np.concatenate([data, settings.apart * written], axis=1)
-    matrix = np.zeros((data.shape[1], len(OUTPUTS)), np.float32)
-    bias = np.full(len(OUTPUTS), -20.0, np.float32)
-    kinds = _learner(settings, seed).fit(both, [example.label.kind for example in examples], sample_weight=weight)
-    columns = [KINDS.index(kind) for kind in kinds.classes_]
-    matrix[:, columns], bias[columns] = kinds.coef_.T[:-1], kinds.intercept_
-    for column, name in ((TALK, "talk"), (WORTH, "worth")):
-        learner = _learner(settings, seed, class_weight="balanced")
-        learner.fit(both, truth_of(examples, name), sample_weight=weight)
-        matrix[:, column], bias[column] = learner.coef_[0, :-1], learner.intercept_[0]
-    return Weights(matrix, bias)
+    weight = np.array([e.weight * settings.family_weights.get(f, 1.0) for e, f in zip(examples, families, strict=True)])
+    written = np.array([name == "written" for name in families])
+    both = np.concatenate([data, settings.apart * written[:, None]], axis=1)
+    truth = _targets(examples)
+    parts = []
+    for number in range(settings.layers):
+        learner = _learned(settings, settings.units, seed + number, both, truth, weight)
+        parts.append(_layer(learner, data.shape[1], slice(0, STYLE), settings.layers))
+    if written.any() and not written.all():
+        learner = _learned(settings, settings.style_units, seed, data, written, np.ones(len(data)))
+        parts.append(_layer(learner, data.shape[1], slice(STYLE, COLUMNS), 1))
+    else:
+        parts.append(_unstyled(data.shape[1]))
+    return _together(parts)
 
 
-def _learner(settings: Settings, seed: int, class_weight: str | None = None) -> LogisticRegression:
-    return LogisticRegression(C=settings.strength, class_weight=class_weight, max_iter=2000, random_state=seed)
+def _targets(examples: Sequence[Example]) -> npt.NDArray[np.int64]:
+    """What is learned together: the outputs, and beside them how far it may be shared, which teaches the units."""
+    labels = [example.label for example in examples]
+    kinds = [[label.kind == kind for kind in KINDS] for label in labels]
+    aims = [[label.talk, label.worth] for label in labels]
+    beside = [[label.repost >= 1, label.repost >= 2, label.repost >= 3] for label in labels]
+    harm = [[label.sensitive >= 1, label.sensitive >= 2] for label in labels]
+    return np.concatenate([np.array(part, np.int64) for part in (kinds, aims, beside, harm)], axis=1)
+
+
+def _learned(settings: Settings, units: int, seed: int, data: Floats, truth: Truth, weight: Array) -> MLPClassifier:
+    """One layer, after its rounds: the number of rounds is chosen, so that it has not come to rest is no news."""
+    learner = MLPClassifier(
+        (units,),
+        alpha=settings.decay,
+        max_iter=settings.rounds,
+        n_iter_no_change=settings.rounds,
+        learning_rate_init=settings.rate,
+        batch_size=min(64, len(data)),
+        random_state=seed,
+    )
+    with warnings.catch_warnings(action="ignore", category=ConvergenceWarning):
+        return learner.fit(data, truth, sample_weight=weight)
+
+
+def _layer(learner: MLPClassifier, width: int, columns: slice, shared_by: int) -> Weights:
+    """A learned layer as weights; of so many that share these columns each has its part of the say."""
+    (units, voices), (starts, bias) = learner.coefs_, learner.intercepts_
+    size = columns.stop - columns.start
+    said, constant = np.zeros((len(starts), COLUMNS)), np.zeros(COLUMNS)
+    said[:, columns] = voices[:, :size] / shared_by
+    constant[columns] = bias[:size] / shared_by
+    return _weights(np.zeros((width, COLUMNS)), constant, units[:width], starts, said)
+
+
+def _weights(*parts: Array) -> Weights:
+    return Weights(*(part.astype(np.float32) for part in parts))
+
+
+def _unstyled(width: int) -> Weights:
+    """Where all mail is of one family nothing tells the style."""
+    bias = np.zeros(COLUMNS)
+    bias[STYLE] = -20
+    return _weights(np.zeros((width, COLUMNS)), bias, np.zeros((width, 0)), np.zeros(0), np.zeros((0, COLUMNS)))
+
+
+def _together(parts: Sequence[Weights]) -> Weights:
+    """All layers side by side."""
+    return _weights(
+        np.sum([part.matrix for part in parts], axis=0),
+        np.sum([part.bias for part in parts], axis=0),
+        np.concatenate([part.units for part in parts], axis=1),
+        np.concatenate([part.starts for part in parts]),
+        np.concatenate([part.voices for part in parts]),
+    )
 
 
 def held_out_odds(data: Floats, examples: Sequence[Example], settings: Settings, seed: int) -> Floats:
     """Log-odds of each example from a scorer that saw neither its sender, its topic nor its original."""
-    odds = np.zeros((len(examples), len(OUTPUTS)), np.float32)
+    odds = np.zeros((len(examples), COLUMNS), np.float32)
     for train_rows, test_rows in evaluation.folds(examples, seed):
         weights = fit(data[train_rows], [examples[row] for row in train_rows], settings, seed)
-        odds[test_rows] = data[test_rows] @ weights.matrix + weights.bias
+        odds[test_rows] = weights.odds(data[test_rows])
     return odds
 
 
-@dataclass(frozen=True, slots=True)
-class Calibration:
-    """Slope and shift of each output's log-odds."""
-
-    slope: Floats
-    shift: Floats
-
-    def apply(self, odds: Floats) -> Floats:
-        """Calibrated log-odds."""
-        return np.asarray(odds * self.slope + self.shift, np.float32)
-
-    def inside(self, weights: Weights) -> Weights:
-        """The same calibration as part of the weights."""
-        return Weights(weights.matrix * self.slope, self.apply(weights.bias))
+def held_out_calibrated(examples: Sequence[Example], odds: Floats, seed: int) -> Floats:
+    """Held-out log-odds, each calibrated on the other folds."""
+    calibrated = np.zeros((len(examples), len(OUTPUTS)), np.float32)
+    for train_rows, test_rows in evaluation.folds(examples, seed):
+        fitted = calibration([examples[row] for row in train_rows], odds[train_rows])
+        calibrated[test_rows] = fitted.apply(odds[test_rows])
+    return calibrated
 
 
 def calibration(examples: Sequence[Example], odds: Floats) -> Calibration:
-    """Platt's fit on held-out log-odds of talk and worth; the kinds are left as learned."""
-    slope, shift = np.ones(len(OUTPUTS), np.float32), np.zeros(len(OUTPUTS), np.float32)
+    """Platt's fit on held-out log-odds of talk and worth, with the style and its product; kinds are left as learned."""
+    fitted = Calibration(
+        np.ones(STYLE, np.float32),
+        *(np.zeros(STYLE, np.float32) for _ in ("shift", "slope by style", "shift by style")),
+    )
+    style = style_of(odds)
     for column, name in ((TALK, "talk"), (WORTH, "worth")):
-        learner = LogisticRegression(C=1e6).fit(odds[:, [column]], truth_of(examples, name))
-        slope[column], shift[column] = learner.coef_[0, 0], learner.intercept_[0]
-    return Calibration(slope, shift)
+        score = odds[:, column]
+        learner = LogisticRegression(C=1e3).fit(np.stack([score, score * style, style], 1), truth_of(examples, name))
+        fitted.slope[column], fitted.slope_style[column], fitted.shift_style[column] = learner.coef_[0]
+        fitted.shift[column] = learner.intercept_[0]
+    return fitted
 
 
 def _card(

@@ -10,6 +10,7 @@ import pytest
 
 from classifiers import evaluation, training
 from classifiers.labels import Example, Label, Verdict
+from classifiers.model import COLUMNS, STYLE, WORTH
 from tests.classifiers.mail import examples, mail
 
 
@@ -53,7 +54,7 @@ def test_the_hold_out_is_not_learned_from() -> None:
     rest = [e for e in made if not evaluation.is_hold_out(e)]
     assert held
     with_held, with_turned = training.train_base(rest + held), training.train_base(rest + turned)
-    assert np.array_equal(with_held.weights.matrix, with_turned.weights.matrix)
+    assert np.array_equal(with_held.weights.units, with_turned.weights.units)
 
 
 def test_average_precision_without_a_positive_is_not_a_number() -> None:
@@ -72,9 +73,24 @@ def test_calibration_makes_odds_true() -> None:
     true = random.normal(0, 2, 4000)
     labels = [Label("idea", 3) if hit else Label("task", 0) for hit in random.random(4000) < 1 / (1 + np.exp(-true))]
     made = [Example(mail("x"), label) for label in labels]
-    fitted = training.calibration(made, np.repeat((3 * true + 1)[:, None], 12, axis=1).astype(np.float32))
+    odds = np.repeat((3 * true + 1)[:, None], COLUMNS, axis=1).astype(np.float32)
+    odds[:, STYLE] = -20
+    fitted = training.calibration(made, odds)
     assert fitted.slope[-1] == pytest.approx(1 / 3, abs=0.03)
     assert fitted.shift[-1] == pytest.approx(-1 / 3, abs=0.12)
+
+
+def test_calibration_believes_a_score_as_far_as_its_style_allows() -> None:
+    """The same log-odds come true in one style and overstate threefold in the other."""
+    random = np.random.default_rng(0)
+    odds = np.zeros((8000, COLUMNS), np.float32)
+    odds[:, WORTH] = random.normal(0, 3, 8000)
+    odds[:, STYLE] = np.where(np.arange(8000) % 2, 20, -20)
+    true = odds[:, WORTH] / np.where(np.arange(8000) % 2, 1, 3)
+    hits = random.random(8000) < 1 / (1 + np.exp(-true))
+    made = [Example(mail("x"), Label("idea", 3) if hit else Label("task", 0)) for hit in hits]
+    said = training.calibration(made, odds).apply(odds)[:, WORTH]
+    assert np.abs(said - true).mean() < 0.15
 
 
 def test_an_interval_holds_its_value_and_draws_senders() -> None:

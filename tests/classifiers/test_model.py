@@ -33,7 +33,7 @@ def test_kinds_are_probabilities(toy: Model) -> None:
 def test_the_same_seed_gives_the_same_model() -> None:
     made = examples(6)
     first, second = train(made, seed=3), train(made, seed=3)
-    assert np.array_equal(first.weights.matrix, second.weights.matrix)
+    assert np.array_equal(first.weights.units, second.weights.units)
     assert first.bands == second.bands
 
 
@@ -45,6 +45,23 @@ def test_reasons_add_up_to_the_score(toy: Model, core: str, finding: bool) -> No
     odds = float(toy.log_odds([message], [findings])[0, WORTH])
     assert sum(reason.weight for reason in reasons) == pytest.approx(odds, abs=1e-4)
     assert 1 / (1 + np.exp(-odds)) == pytest.approx(worth, abs=1e-5)
+
+
+def test_rates_are_true_to_every_output_of_the_shipped_model() -> None:
+    model = load()
+    row = model.extractor.encode([mail(TALK[0], to=8, greeting="many")], [("nl.proposal",)])
+    rates, nothing = model.weights.rates(row[0])
+    assert row[0] @ rates + nothing == pytest.approx(model.weights.odds(row)[0], abs=1e-3)
+
+
+@pytest.mark.parametrize("core", [TALK[0], TALK[3], OTHER[0]])
+def test_reasons_of_the_shipped_model_add_up(core: str) -> None:
+    """With all its units and a style that counts."""
+    model, message = load(), mail(core, to=6)
+    reasons = model.reasons(message, ("nl.proposal",))
+    odds = float(model.log_odds([message], [("nl.proposal",)])[0, WORTH])
+    assert sum(reason.weight for reason in reasons) == pytest.approx(odds, abs=1e-3)
+    assert abs(next(reason.weight for reason in reasons if reason.id == "rest")) < 2 + abs(odds)
 
 
 def test_reasons_name_the_authors_words(toy: Model) -> None:

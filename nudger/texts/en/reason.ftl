@@ -1,5 +1,6 @@
 # Reasons.
 reason-context = what it answers
+reason-style = reads like mail of today
 reason-word = words: { $words }
 reason-cue-proposes = proposes something: { $words }
 reason-cue-opinion = gives a view: { $words }

@@ -1,5 +1,6 @@
 # Redenen.
 reason-context = waarop dit antwoordt
+reason-style = leest als mail van nu
 reason-word = woorden: { $words }
 reason-cue-proposes = stelt iets voor: { $words }
 reason-cue-opinion = geeft een mening: { $words }
