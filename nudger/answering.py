@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -11,7 +12,7 @@ from nudger.errors import UsageError
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.loop_rows import HOWS, Idea, Loop, LoopState
 from nudger.networks.base import Activity, Network
-from nudger.nudges import answers
+from nudger.nudges import answers, suggestions
 from nudger.nudges.leave import leave
 from nudger.nudges.loops import Promise, waiting
 from nudger.nudges.workdays import Calendar
@@ -53,6 +54,12 @@ def refresh(place: Workplace, ledger: Ledger, outcome: PollOutcome) -> None:
         for mailbox in outcome.mailboxes
     ):
         answers.update(ledger, promise(place, ledger), place.now)
+
+
+def offers(place: Workplace, ledger: Ledger) -> Counter[str]:
+    """Let the policy offer, wake and end suggestions now; in a transaction. Gives how many of each."""
+    suggest_from = place.model.bands.suggest_from
+    return suggestions.update(ledger, place.policy, place.now, calendar(place, ledger), suggest_from=suggest_from)
 
 
 def _sent(place: Workplace, ledger: Ledger, mailbox: str) -> str | None:

@@ -11,6 +11,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from nudger import answering, show
+from nudger.answering import offers
 from nudger.errors import ConfigError, NudgerError, UsageError
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.records import Suggestion
@@ -102,9 +103,7 @@ class App:
             with ledger.atomic():
                 settle(ledger, self.place.now, self.place.zone)
                 answering.refresh(self.place, ledger, outcome)
-                outcome.offered = suggestions.update(ledger, self.place.policy, self.place.now, self.place.zone)[
-                    "offered"
-                ]
+                outcome.offered = offers(self.place, ledger)["offered"]
                 purge(ledger, self.place.now, self.place.config.settings.ledger.keep_days)
                 ledger.mail.log_run(self.log.run, "poll", started, datetime.now(UTC), _poll_counts(outcome))
             ledger.wipe_traces()
@@ -145,7 +144,7 @@ class App:
     def review(self) -> None:
         """Talk through what waits. Raises UsageError when nobody can answer."""
         from nudger.nudges.conversation import Conversation
-        from nudger.nudges.review import Review
+        from nudger.nudges.review import Bounds, Review
         from nudger.platform import private_folder
         from nudger.posting import outbox
 
@@ -160,7 +159,11 @@ class App:
                 show.sentence,
                 place.now,
                 outbox=outbox(self, ledger),
-                homes={goal.id: goal.community for goal in place.goals if goal.community},
+                bounds=Bounds(
+                    {goal.id: goal.community for goal in place.goals if goal.community},
+                    place.policy,
+                    place.perspective.owner,
+                ),
             )
             folder = private_folder(place.state / "drafts")
             goals = {goal.id: goal.title for goal in place.goals}
@@ -267,7 +270,7 @@ class App:
     def resume(self) -> None:
         """Offer again."""
         with self.place.ledger() as ledger, ledger.atomic():
-            suggestions.resume(ledger)
+            suggestions.resume(ledger, self.place.now)
             leave.end(ledger, self.place.now.astimezone(self.place.zone).date())
         self._tell("status-resumed", None)
 

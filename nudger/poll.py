@@ -15,6 +15,7 @@ from nudger.ledger.records import Cursor, MessageRow, Sighting
 from nudger.ledger.times import iso_week
 from nudger.ledger.week_rows import WeekRow
 from nudger.mail.imap.errors import UidValidityChanged
+from nudger.mail.people import circle
 from nudger.mail.perspective import Perspective
 from nudger.mail.reading import read, read_header
 from nudger.mail.source import RawMessage, Source
@@ -195,6 +196,7 @@ def _remember(ledger: Ledger, one: _Read, reader: Reader) -> Sighting:
         return Sighting(one.uid, "duplicate", key)
     row = _row(ledger, key, one.message, one.judgement, reader)
     ledger.mail.add(row)
+    ledger.mutes.note(circle([one.message], reader.perspective.owner), row.thread, reader.now)
     ledger.weeks.add(WeekRow(week=row.week, definition=DEFINITION, model=row.model, load=1))
     return Sighting(one.uid, "gated" if row.gates else row.verdict, key)
 

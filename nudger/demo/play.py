@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nudger import show
-from nudger.answering import promise
+from nudger.answering import offers, promise
 from nudger.app import IDS, App
 from nudger.config.configuration import load, owners, state_folder
 from nudger.demo import server
@@ -26,7 +26,6 @@ from nudger.mail.imap.mailbox import ImapSource
 from nudger.mail.stored.files import open_path
 from nudger.nudges import answers
 from nudger.nudges.review import Review
-from nudger.nudges.suggestions import update
 from nudger.platform import private_file, private_folder
 from nudger.poll import poll_folder
 from nudger.shift.facts import ANNOUNCED
@@ -167,7 +166,7 @@ def _night(place: DemoPlace, ledger: Ledger, source: Source) -> Counter[str]:
     with ledger.atomic():
         settle(ledger, place.now, place.zone)
         answers.update(ledger, promise(place, ledger), place.now)
-        update(ledger, place.policy, place.now, place.zone)
+        offers(place, ledger)
     return outcomes
 
 

@@ -17,6 +17,7 @@ from nudger.ledger.audit_rows import AuditRows
 from nudger.ledger.keys import LedgerKey, open_key
 from nudger.ledger.loop_rows import LoopRows
 from nudger.ledger.mail_rows import MailRows
+from nudger.ledger.mute_rows import MuteRows
 from nudger.ledger.outbox_rows import OutboxRows
 from nudger.ledger.person_rows import PersonRows
 from nudger.ledger.schema import KNOWN, MIGRATIONS
@@ -34,7 +35,7 @@ class Ledger:
     """What nudger remembers for one owner. Use as a context manager; every change happens inside :meth:`atomic`.
 
     ``mail``, ``threads``, ``suggestions``, ``outbox``, ``verdicts``, ``audits``, ``weeks``, ``activity``, ``asks``,
-    ``people``, ``loops`` and ``settings`` hold the methods, by subject.
+    ``people``, ``loops``, ``mutes`` and ``settings`` hold the methods, by subject.
     """
 
     def __init__(self, database: Database, key: LedgerKey, path: Path | None = None) -> None:
@@ -52,6 +53,7 @@ class Ledger:
         self.audits = AuditRows(database)
         self.people = PersonRows(database, key)
         self.loops = LoopRows(database, key)
+        self.mutes = MuteRows(database, key)
         self.settings = Settings(database)
 
     @classmethod

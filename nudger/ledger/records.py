@@ -99,6 +99,7 @@ class Suggestion:
     title: str = ""
     body: str = ""
     language: str = ""
+    snoozes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

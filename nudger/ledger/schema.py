@@ -145,6 +145,17 @@ def loops(db: Database) -> None:
     )
 
 
+@MIGRATIONS(name="0004-mutes")
+def mutes(db: Database) -> None:
+    """Circles of people that are left alone for a while, and how often a suggestion was put off."""
+    db.conn.execute(
+        "CREATE TABLE mutes ("
+        " key TEXT PRIMARY KEY, what TEXT NOT NULL CHECK (what IN ('circle', 'thread')), until TEXT NOT NULL"
+        ") STRICT, WITHOUT ROWID"
+    )
+    db.conn.execute("ALTER TABLE suggestions ADD COLUMN snoozes INTEGER NOT NULL DEFAULT 0")
+
+
 @MIGRATIONS(name="0008-audits")
 def audits(db: Database) -> None:
     """Threads drawn by lot, and whether the leader calls them talk."""
@@ -156,5 +167,5 @@ def audits(db: Database) -> None:
     )
 
 
-KNOWN = frozenset({"0001-first", "0004-loops", "0008-audits"})
+KNOWN = frozenset({"0001-first", "0004-loops", "0004-mutes", "0008-audits"})
 """Every migration that this program knows; a ledger with another one was written by a newer nudger."""

@@ -44,9 +44,11 @@ class SuggestionRows:
     def offer(self, suggestion: Suggestion) -> bool:
         """Remember a new offer; False when this thread was offered or held before, and nothing changes."""
         before = self._db.conn.total_changes
+        columns = _columns(suggestion)
+        marks = ", ".join("?" * len(columns))
         self._db.conn.execute(
-            "INSERT INTO suggestions VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT DO NOTHING",
-            list(_columns(suggestion).values()),
+            f"INSERT INTO suggestions ({', '.join(columns)}) VALUES ({marks}) ON CONFLICT DO NOTHING",  # noqa: S608
+            list(columns.values()),
         )
         return self._db.conn.total_changes > before
 
@@ -105,6 +107,7 @@ def _columns(suggestion: Suggestion) -> dict[str, object]:
         "title": s.title,
         "body": s.body,
         "language": s.language,
+        "snoozes": s.snoozes,
     }
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
 _FORM = "%Y-%m-%dT%H:%M:%SZ"
 _FIRST_YEAR = 1000
@@ -37,7 +36,7 @@ def shifted(moment: datetime, by: timedelta) -> datetime:
         return _LAST if by > timedelta() else _FIRST
 
 
-def iso_week(moment: datetime, zone: ZoneInfo) -> str:
+def iso_week(moment: datetime, zone: tzinfo) -> str:
     """The ISO 8601 week in the organisation's time zone, ``2026-W23``."""
     # A day off either end, so that no time zone leads out of the calendar.
     year, week, _ = min(max(moment, _FIRST), _LAST).astimezone(zone).isocalendar()

@@ -7,13 +7,14 @@ nothing about the mail says that somebody else wrote it. It tells what is *writt
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from nudger.mail.mime.addresses import AddressField, Mailbox, address_field
 from nudger.mail.mime.authentication import authenticated
 from nudger.mail.mime.headers import Headers
 from nudger.mail.perspective import Perspective
-from rules.message import Address
+from rules.message import Address, Message
 
 _PLAIN_LOCAL_PART = re.compile(r"(?!imcea)[a-z0-9._'~&+-]+\Z")
 """Anything else may hide another address: ``srs0=..``, ``evil!jan``, ``jan%inside``, VERP, ``IMCEAEX-``."""
@@ -147,3 +148,9 @@ def _listed(address: Address, entries: frozenset[str]) -> bool:
     local, at, domain = address.email.rpartition("@")
     names = {address.email, f"{local.partition('+')[0]}{at}{domain}", at + domain}
     return bool(domain) and not entries.isdisjoint(names)
+
+
+def circle(messages: Iterable[Message], owner: Collection[str]) -> frozenset[str]:
+    """The addresses between which these messages went, the owner's own left out."""
+    people = (person for one in messages for person in (one.sender, *one.to, *one.cc) if person)
+    return frozenset(person.email for person in people if person.email and person.email not in owner)

@@ -229,7 +229,8 @@ class Conversation:
 
     def _later(self, item: Item) -> bool:
         self._review.later(item, SNOOZE_DAYS)
-        self._screen.say("review-later" if item.suggestion.state is State.SNOOZED else "post-stays")
+        key = {State.SNOOZED: "review-later", State.EXPIRED: "review-let-go"}.get(item.suggestion.state, "post-stays")
+        self._screen.say(key)
         return True
 
     def _decline(self, item: Item) -> bool:

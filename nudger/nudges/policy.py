@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cache
-from importlib import resources
 
 from nudger.ledger.records import Suggestion, ThreadRow
 from nudger.ledger.states import State
+from nudger.nudges.restraint import AskToStop, GoOn, Situation, Stop, bar, rests, stopping
+from nudger.nudges.rules import Policy, caps, ceilings, policy, problems
+from nudger.nudges.workdays import Calendar
 
+__all__ = ["Candidate", "End", "Offer", "Policy", "Wake", "ceilings", "decide", "offerable", "policy", "problems"]
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Policy:
-    """The numbers of ``policy.toml``; see there for what each means."""
-
-    per_digest: int
-    per_week: int
-    max_age_days: int
-    first_max_age_days: int
-    min_people: int
-    expire_working_days: int
-    max_shown: int
+ASLEEP = (State.SNOOZED, State.ASKED_AUTHOR)
+WAITING = (State.OFFERED, *ASLEEP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,63 +43,76 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Wake:
-    """A snoozed suggestion is due again."""
+    """A snoozed suggestion is due again, or the author who was asked has answered."""
 
     suggestion: Suggestion
 
 
-Action = Offer | End | Wake
-
-
-@cache
-def _shipped() -> Mapping[str, Mapping[str, int]]:
-    text = resources.files("nudger.nudges").joinpath("policy.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-def ceilings() -> Mapping[str, int]:
-    """The values that no configuration may exceed."""
-    return _shipped()["ceilings"]
-
-
-def policy(changes: Mapping[str, int] | None = None) -> Policy:
-    """The shipped policy with these values changed; each is held to its ceiling."""
-    values = {**_shipped()["offer"], **(changes or {})}
-    limited = {name: min(value, ceilings().get(name, value)) for name, value in values.items()}
-    return Policy(**{field.name: limited[field.name] for field in fields(Policy)})
-
-
-def problems(changes: Mapping[str, object]) -> list[str]:
-    """What is wrong with ``[nudge]``, one line each: unknown names, values that are no number or beyond a ceiling."""
-    known = _shipped()["offer"]
-    lines = [f"{name}: unknown ({', '.join(known)})" for name in changes if name not in known]
-    for name in set(changes) & set(known):
-        value, ceiling = changes[name], ceilings().get(name)
-        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-            lines.append(f"{name}: 0, 1, 2, …")
-        elif ceiling is not None and value > ceiling:
-            lines.append(f"{name}: ≤ {ceiling}")
-    return sorted(lines)
+Action = Offer | End | Wake | AskToStop | Stop | GoOn
 
 
 def decide(
-    candidates: Sequence[Candidate], history: Sequence[Suggestion], rules: Policy, now: datetime
+    candidates: Sequence[Candidate],
+    history: Sequence[Suggestion],
+    rules: Policy,
+    now: datetime,
+    situation: Situation | None = None,
 ) -> list[Action]:
     """What to do now; applying it and deciding again at the same moment gives nothing new.
 
     ``history`` holds every suggestion ever made, ``candidates`` also the threads of those that still wait.
     """
-    ends = _ends(candidates, history, rules, now)
+    situation = situation or Situation()
+    threads = {candidate.thread.key: candidate.thread for candidate in candidates}
+    ends = _ends(threads, history, rules, now, situation)
     ended = {end.suggestion.thread for end in ends}
-    wakes = [Wake(s) for s in history if _due(s, now) and s.thread not in ended]
-    waiting = sum(s.state is State.OFFERED and s.thread not in ended for s in history) + len(wakes)
-    lately = sum(s.offered_at > now - timedelta(days=7) for s in history)
-    room = min(rules.per_digest - waiting, rules.per_week - lately)
-    known = {suggestion.thread for suggestion in history}
+    wakes = [
+        Wake(s) for s in history if s.state in ASLEEP and s.thread not in ended and _due(s, threads[s.thread], now)
+    ]
+    turn = stopping(history, situation, rules, now)
+    asked = isinstance(turn, AskToStop | Stop) or (situation.stop_asked and not isinstance(turn, GoOn))
+    if asked or situation.answers_first:
+        offers: list[Offer] = []
+    else:
+        kept = [suggestion for suggestion in history if suggestion.thread not in ended]
+        offers = _offers(candidates, history, rules, now, situation, waiting=_open(kept) + len(wakes))
+    return [*ends, *wakes, *([turn] if turn else []), *offers]
+
+
+def _offers(
+    candidates: Sequence[Candidate],
+    history: Sequence[Suggestion],
+    rules: Policy,
+    now: datetime,
+    situation: Situation,
+    *,
+    waiting: int,
+) -> list[Offer]:
+    """The best threads for which there is room, the leader's own starts first."""
+    if rests(history, rules, now):
+        return []
+    allowed, known = caps(situation.phase), {suggestion.thread for suggestion in history}
+    lately = sum(suggestion.offered_at > now - timedelta(days=7) for suggestion in history)
+    room = min(
+        min(rules.per_digest, allowed.per_digest) - waiting,
+        min(rules.per_week, allowed.per_week) - lately,
+    )
     days = rules.max_age_days if history else rules.first_max_age_days
-    fresh = [c for c in candidates if c.thread.key not in known and offerable(c.thread, rules, now, days)]
-    best = sorted(fresh, key=lambda candidate: _rank(candidate, now))[: max(0, room)]
-    return [*ends, *wakes, *map(Offer, best)]
+    sure = bar(history, rules, situation.suggest_from)
+    fresh = [
+        candidate
+        for candidate in candidates
+        if candidate.thread.key not in known | situation.muted
+        and offerable(candidate.thread, rules, now, days)
+        and candidate.thread.worth >= sure
+        and (candidate.thread.own_start or not allowed.own)
+    ]
+    best = sorted(fresh, key=lambda candidate: _rank(candidate, now))
+    return [Offer(candidate) for candidate in best[: max(0, room)]]
+
+
+def _open(history: Sequence[Suggestion]) -> int:
+    return sum(suggestion.state is State.OFFERED for suggestion in history)
 
 
 def offerable(thread: ThreadRow, rules: Policy, now: datetime, days: int) -> bool:
@@ -121,33 +126,31 @@ def offerable(thread: ThreadRow, rules: Policy, now: datetime, days: int) -> boo
     )
 
 
-def _ends(candidates: Sequence[Candidate], history: Sequence[Suggestion], rules: Policy, now: datetime) -> list[End]:
-    open_threads = {candidate.thread.key for candidate in candidates if not candidate.thread.gate}
+def _ends(
+    threads: Mapping[str, ThreadRow], history: Sequence[Suggestion], rules: Policy, now: datetime, situation: Situation
+) -> list[End]:
     ends = []
     for suggestion in history:
-        if suggestion.state not in (State.OFFERED, State.SNOOZED, State.ASKED_AUTHOR):
+        if suggestion.state not in WAITING:
             continue
-        # Not among them: a gate appeared later, or the thread was joined with an older one that was offered too.
-        if suggestion.thread not in open_threads:
+        thread = threads.get(suggestion.thread)
+        # Not among them: the thread was joined with an older one that was offered too.
+        if thread is None or thread.gate or suggestion.thread in situation.muted:
             ends.append(End(suggestion, State.WITHDRAWN))
-        elif suggestion.state is State.OFFERED and _expired(suggestion, rules, now):
+        elif suggestion.state is State.OFFERED and _expired(suggestion, rules, now, situation.calendar):
             ends.append(End(suggestion, State.EXPIRED))
     return ends
 
 
-def _expired(suggestion: Suggestion, rules: Policy, now: datetime) -> bool:
+def _expired(suggestion: Suggestion, rules: Policy, now: datetime, calendar: Calendar) -> bool:
     since = max(suggestion.offered_at, suggestion.until or suggestion.offered_at)
-    return working_days(since, now) > rules.expire_working_days
+    return calendar.between(since, now) > rules.expire_working_days
 
 
-def _due(suggestion: Suggestion, now: datetime) -> bool:
-    return suggestion.state is State.SNOOZED and suggestion.until is not None and suggestion.until <= now
-
-
-def working_days(start: datetime, end: datetime) -> int:
-    """Monday to Friday days that began after ``start``, up to ``end``."""
-    days = (end.date() - start.date()).days
-    return sum((start.date() + timedelta(days=n)).weekday() < 5 for n in range(1, days + 1))
+def _due(suggestion: Suggestion, thread: ThreadRow, now: datetime) -> bool:
+    """Its day has come; or the thread went on after its author was asked, so that the answer may be there."""
+    answered = suggestion.state is State.ASKED_AUTHOR and suggestion.decided_at and thread.last > suggestion.decided_at
+    return bool(answered) or (suggestion.until is not None and suggestion.until <= now)
 
 
 def _rank(candidate: Candidate, now: datetime) -> tuple[bool, bool, bool, float, str]:

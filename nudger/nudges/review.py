@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 
@@ -11,15 +11,15 @@ from nudger.errors import NudgerError
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.records import Suggestion, ThreadRow
 from nudger.ledger.states import State
+from nudger.mail.people import circle
 from nudger.networks.base import Community, Draft, Network, Post, compose
 from nudger.networks.outbox import Outbox, Result
 from nudger.nudges.drafts import Drafted, Sentence, draft
+from nudger.nudges.rules import Policy, policy
 from rules.message import Message
 
 QUESTIONS = 2
 """Yes/no questions about the grey band, at most, at the end of a review."""
-
-SNOOZE_LIMIT = 2
 
 OPEN = (State.OFFERED, State.ACCEPTED, State.REFUSED)
 """What is shown: offers, and what was approved but does not stand on the network."""
@@ -43,10 +43,19 @@ class Item:
         return self.messages[0].topic or self.messages[0].subject
 
 
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What holds for this owner: the community of each goal (by its id), the policy's numbers, her own addresses."""
+
+    homes: Mapping[str, str] = field(default_factory=dict)
+    rules: Policy = field(default_factory=policy)
+    owner: Collection[str] = ()
+
+
 class Review:
     """The decisions of one ``review``; ``undo`` takes back the last one until the review is left.
 
-    ``outbox`` posts, where the network can; ``homes`` names the community of each goal (its id).
+    ``outbox`` posts, where the network can.
     """
 
     def __init__(
@@ -58,7 +67,7 @@ class Review:
         now: datetime,
         *,
         outbox: Outbox | None = None,
-        homes: Mapping[str, str] | None = None,
+        bounds: Bounds | None = None,
     ) -> None:
         self._ledger = ledger
         self._network = network
@@ -66,7 +75,9 @@ class Review:
         self._sentence = sentence
         self._now = now
         self._outbox = outbox
-        self._homes = homes or {}
+        bounds = bounds or Bounds()
+        self._homes, self._rules, self._owner = bounds.homes, bounds.rules, bounds.owner
+        self._muted: dict[str, frozenset[str]] = {}
         self._undo: list[tuple[Suggestion, Suggestion]] = []
         self._sent = 0
         self.vanished = 0
@@ -183,13 +194,26 @@ class Review:
         end = State.WITHDRAWN if item.suggestion.state is State.ACCEPTED else State.DECLINED
         item.suggestion = self._move(item.suggestion, end, reason=reason)
         self._verdict(item, "no", reason)
+        if reason == "private":
+            self._mute(item)
+
+    def _mute(self, item: Item) -> None:
+        """Leave this circle of people alone for a while (reference: a "private" is about people, not about a topic)."""
+        people = circle(item.messages, self._owner)
+        with self._ledger.atomic():
+            self._ledger.mutes.mute(people, item.thread.key, self._now + timedelta(days=self._rules.private_days))
+        self._muted[item.thread.key] = people
 
     def later(self, item: Item, days: int) -> None:
-        """Not now; it returns after ``days`` days. What was approved already simply stays."""
+        """Not now; it returns after ``days`` days, twice at most: then it goes. What was approved simply stays."""
         if item.suggestion.state is not State.OFFERED:
             return
+        if item.suggestion.snoozes >= self._rules.most_snoozes:
+            item.suggestion = self._move(item.suggestion, State.EXPIRED)
+            return
         until = self._now + timedelta(days=days)
-        item.suggestion = self._move(item.suggestion, State.SNOOZED, until=until)
+        snoozes = item.suggestion.snoozes + 1
+        item.suggestion = self._move(item.suggestion, State.SNOOZED, until=until, snoozes=snoozes)
 
     def ask_author(self, item: Item) -> None:
         """The author is asked to post it; it returns in a week."""
@@ -203,6 +227,8 @@ class Review:
         now, before = self._undo.pop()
         with self._ledger.atomic():
             self._ledger.verdicts.remove(before.thread)
+            if people := self._muted.pop(before.thread, None):
+                self._ledger.mutes.lift(people)
             restored = self._ledger.suggestions.restore(now, before)
         self._ledger.wipe_traces()
         return restored

@@ -3,27 +3,60 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from datetime import date, datetime
 
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.records import Suggestion, ThreadRow
 from nudger.ledger.states import State
 from nudger.ledger.times import iso_week, to_moment_or_none, to_text
+from nudger.nudges.loops import holds_back
 from nudger.nudges.policy import Action, Candidate, End, Offer, Policy, Wake, decide
+from nudger.nudges.restraint import AskToStop, GoOn, Situation, Stop, phase
+from nudger.nudges.workdays import Calendar
 
 GOAL = "goal."
 
 
-def update(ledger: Ledger, rules: Policy, now: datetime, zone: ZoneInfo) -> Counter[str]:
+def update(
+    ledger: Ledger, rules: Policy, now: datetime, calendar: Calendar, *, suggest_from: float = 0.0
+) -> Counter[str]:
     """Offer, wake and end suggestions; inside one transaction. Gives how many of each; repeating it changes nothing."""
     history = ledger.suggestions.all()
-    actions = decide(_candidates(ledger, history), history, rules, now)
+    situation = situation_of(ledger, rules, now, calendar, suggest_from)
+    actions = decide(_candidates(ledger, history), history, rules, now, situation)
     if paused_until(ledger, now):
         actions = [action for action in actions if isinstance(action, End)]
-    return Counter(_act(ledger, action, now, zone) for action in actions)
+    return Counter(_act(ledger, action, now, calendar) for action in actions)
 
 
+def situation_of(
+    ledger: Ledger, rules: Policy, now: datetime, calendar: Calendar, suggest_from: float = 0.0
+) -> Situation:
+    """What the policy looks at beside threads and history, as it stands in the ledger."""
+    today, setting = calendar.day(now), ledger.settings.get
+    return Situation(
+        calendar=calendar,
+        phase=phase(_date(setting(ANNOUNCED)), _date(setting(OBSERVE_UNTIL)), today, rules),
+        answers_first=holds_back(ledger.loops.all(), now),
+        muted=ledger.mutes.threads(now),
+        suggest_from=suggest_from,
+        resumed=to_moment_or_none(setting(RESUMED)),
+        stop_asked=to_moment_or_none(setting(STOP_ASKED)),
+    )
+
+
+def _date(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+ANNOUNCED = "announced"
+"""The setting with the day on which the network was announced, as ``2026-06-02``; empty: not yet."""
+OBSERVE_UNTIL = "observe-until"
+"""The setting with the last day on which nothing is offered; empty: observing was skipped."""
+RESUMED = "resumed"
+"""The setting with the moment at which the leader last said: go on."""
+STOP_ASKED = "stop-asked"
+"""The setting with the moment at which nudger asked whether to stop; empty: it did not."""
 PAUSED = "paused"
 FOREVER = "9999-12-30T00:00:00Z"
 
@@ -33,9 +66,12 @@ def pause(ledger: Ledger, until: datetime | None) -> None:
     ledger.settings.put(PAUSED, to_text(until) if until else FOREVER)
 
 
-def resume(ledger: Ledger) -> None:
-    """Offer again; inside a transaction."""
-    ledger.settings.remove(PAUSED)
+def resume(ledger: Ledger, now: datetime | None = None) -> None:
+    """Offer again; four weeks without a yes are counted from ``now`` on. Inside a transaction."""
+    for name in (PAUSED, STOP_ASKED):
+        ledger.settings.remove(name)
+    if now:
+        ledger.settings.put(RESUMED, to_text(now))
 
 
 def paused_until(ledger: Ledger, now: datetime) -> datetime | None:
@@ -55,10 +91,10 @@ def _goals(ledger: Ledger, thread: ThreadRow) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.removeprefix(GOAL) for name in found))
 
 
-def _act(ledger: Ledger, action: Action, now: datetime, zone: ZoneInfo) -> str:
+def _act(ledger: Ledger, action: Action, now: datetime, calendar: Calendar) -> str:
     match action:
         case Offer(candidate):
-            ledger.suggestions.offer(_offered(ledger, candidate, now, zone))
+            ledger.suggestions.offer(_offered(ledger, candidate, now, calendar))
             return "offered"
         case Wake(suggestion):
             ledger.suggestions.move(suggestion, State.OFFERED)
@@ -66,15 +102,29 @@ def _act(ledger: Ledger, action: Action, now: datetime, zone: ZoneInfo) -> str:
         case End(suggestion, state):
             ledger.suggestions.move(suggestion, state, decided_at=now)
             return str(state)
+        case _:
+            return _turn(ledger, action, now)
 
 
-def _offered(ledger: Ledger, candidate: Candidate, now: datetime, zone: ZoneInfo) -> Suggestion:
+def _turn(ledger: Ledger, action: AskToStop | Stop | GoOn, now: datetime) -> str:
+    """Remember the question whether to stop, or what came of it."""
+    if isinstance(action, AskToStop):
+        ledger.settings.put(STOP_ASKED, to_text(now))
+        return "asked-to-stop"
+    ledger.settings.remove(STOP_ASKED)
+    if isinstance(action, GoOn):
+        return "went-on"
+    pause(ledger, None)
+    return "stopped"
+
+
+def _offered(ledger: Ledger, candidate: Candidate, now: datetime, calendar: Calendar) -> Suggestion:
     thread = candidate.thread
     return Suggestion(
         id=ledger.suggestions.id_of(thread.key),
         thread=thread.key,
         state=State.OFFERED,
-        week=iso_week(thread.first, zone),
+        week=iso_week(thread.first, calendar.zone),
         kind=thread.kind,
         own=thread.own_start,
         goal=candidate.goals[0] if candidate.goals else "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from nudger.ledger.retention import PEOPLE_DAYS, RUN_DAYS, WEEK_DAYS
+from nudger.ledger.retention import MUTE_DAYS, PEOPLE_DAYS, RUN_DAYS, WEEK_DAYS
 
 FOREVER = 0
 """As long as the ledger lives: bare keys, so that a dismissal is final."""
@@ -35,6 +35,7 @@ def tables(keep_days: int) -> dict[str, Kept]:
         "outbox": Kept(FOREVER, _OUTBOX),
         "loops": Kept(FOREVER, _LOOP),
         "ideas": Kept(FOREVER, _IDEA),
+        "mutes": Kept(MUTE_DAYS, {"key": "0c7b…", "what": "circle", "until": "2026-09-01T08:05:00Z"}),
         "verdicts": Kept(FOREVER, _VERDICT),
         "activity": Kept(FOREVER, _ACTIVITY),
         "audits": Kept(FOREVER, _AUDIT),
@@ -131,6 +132,7 @@ _SUGGESTION = {
     "title": "",
     "body": "",
     "language": "",
+    "snoozes": 0,
 }
 _OUTBOX = {
     "suggestion": "7f2c…",

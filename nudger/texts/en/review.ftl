@@ -55,6 +55,7 @@ review-ask = A note to the author:
 review-ask-text = Good point. Would you put this on { $where } yourself? Then more colleagues can think along.
 review-asked = It comes back in a week.
 review-later = It comes back in a week.
+review-let-go = This came back twice already. I let it go.
 review-why = Why not? [1] private  [2] not a good find  [3] it is there already  [4] mail is fine  [Enter] rather not say
 review-declined = Fine. This conversation does not come back.
 review-undone = Undone.

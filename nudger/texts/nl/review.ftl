@@ -55,6 +55,7 @@ review-ask = Een bericht aan de schrijver:
 review-ask-text = Mooi punt. Wil je dit zelf op { $where } zetten? Dan kunnen meer collega's meedenken.
 review-asked = Over een week komt het terug.
 review-later = Over een week komt het terug.
+review-let-go = Dit kwam al twee keer terug. Ik laat het los.
 review-why = Waarom niet? [1] privé  [2] geen goede vondst  [3] staat er al  [4] mail is prima  [Enter] zeg ik niet
 review-declined = Goed. Dit gesprek komt niet meer terug.
 review-undone = Ongedaan gemaakt.

@@ -15,7 +15,7 @@ from nudger.networks.memory import EVERYTHING, Memory
 from nudger.networks.outbox import Outbox
 from nudger.networks.telling import patient
 from nudger.nudges.conversation import Conversation
-from nudger.nudges.review import Review
+from nudger.nudges.review import Bounds, Review
 from nudger.platform import private_folder
 from nudger.texts import Texts
 from nudger.texts.screen import Screen
@@ -51,7 +51,9 @@ def play(folder: str, language: str) -> None:
     with Ledger.open(place / "stage.db") as ledger:
         box = Outbox(ledger, network, settle=timedelta(seconds=0.1), waiting=patient(screen))
         mails = {"t1": [OWN], "t2": [OTHER]}
-        review = Review(ledger, network, mails.__getitem__, show.sentence, NOW, outbox=box, homes={"x": "zorg"})
+        review = Review(
+            ledger, network, mails.__getitem__, show.sentence, NOW, outbox=box, bounds=Bounds({"x": "zorg"})
+        )
         try:
             Conversation(review, screen, private_folder(place / "drafts"), NOW, {}).run()
         except KeyboardInterrupt:

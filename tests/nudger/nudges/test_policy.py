@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.records import Suggestion, ThreadRow
 from nudger.ledger.states import State
-from nudger.nudges.policy import Candidate, End, Offer, Wake, decide, offerable, policy, problems, working_days
+from nudger.nudges.policy import Candidate, End, Offer, Wake, decide, offerable, policy, problems
 from nudger.nudges.suggestions import pause, paused_until, resume, update
+from nudger.nudges.workdays import Calendar
 from tests.factories import NOW, message_row, suggestion, thread
 
 RULES = policy()
@@ -115,19 +116,20 @@ def test_no_configuration_passes_a_ceiling() -> None:
 
 
 def test_what_is_wrong_with_a_configuration_is_said_all_at_once() -> None:
+    known = [field.name for field in fields(RULES)]
     assert problems({"per_week": 500, "max_age_days": "ten", "per_day": 3}) == [
         "max_age_days: 0, 1, 2, …",
-        "per_day: unknown (per_digest, per_week, max_age_days, first_max_age_days, min_people,"
-        " expire_working_days, max_shown)",
+        f"per_day: unknown ({', '.join(known)})",
         "per_week: ≤ 10",
     ]
     assert problems({"per_week": 2}) == []
+    assert problems({"private_days": 30}) == ["private_days: ≥ 90"]
 
 
 def test_working_days_skip_the_weekend() -> None:
     friday = datetime(2026, 6, 5, 12, tzinfo=UTC)
-    assert working_days(friday, friday + timedelta(days=3)) == 1
-    assert working_days(friday, friday) == 0
+    assert Calendar().between(friday, friday + timedelta(days=3)) == 1
+    assert Calendar().between(friday, friday) == 0
 
 
 def test_nothing_is_offered_in_a_pause_and_offers_still_end(tmp_path: Path) -> None:
@@ -136,10 +138,11 @@ def test_nothing_is_offered_in_a_pause_and_offers_still_end(tmp_path: Path) -> N
         ledger.mail.add(message_row(2, thread="new", key="k2", sent=NOW, role="from"))
         ledger.threads.refresh("new", ledger.mail.of_thread("new"))
         ledger._db.conn.execute("UPDATE threads SET people = 3")
+        ledger.settings.put("announced", "2026-01-01")
         pause(ledger, NOW + timedelta(days=7))
-        assert update(ledger, RULES, NOW, ZoneInfo("UTC")) == {}
-        assert update(ledger, RULES, NOW + timedelta(days=7), ZoneInfo("UTC")) == {"offered": 1}
+        assert update(ledger, RULES, NOW, Calendar()) == {}
+        assert update(ledger, RULES, NOW + timedelta(days=7), Calendar()) == {"offered": 1}
         pause(ledger, None)
-        assert update(ledger, RULES, NOW + timedelta(days=40), ZoneInfo("UTC")) == {"expired": 1}
+        assert update(ledger, RULES, NOW + timedelta(days=40), Calendar()) == {"expired": 1}
         resume(ledger)
         assert paused_until(ledger, NOW) is None
