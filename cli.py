@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from nudger.groups import export, import_, leaders, privacy
 from nudger.launch import Context, Group, command, common_options, guarded, keep
 
 pass_context = click.make_pass_decorator(Context)
@@ -304,98 +305,6 @@ def purge(context: Context, /) -> None:
 
 
 @main.group(cls=Group, section="upkeep")
-def leaders() -> None:
-    """Who takes part in an organisation."""
-
-
-@command(leaders)
-@click.argument("path", type=click.Path(path_type=Path, dir_okay=False))
-@pass_context
-def import__(context: Context, /, path: Path) -> None:
-    """Add leaders from a CSV file."""
-    from nudger.nightly import leaders
-
-    leaders.import_(context, path)
-
-
-@command(leaders)
-@pass_context
-def list__(context: Context, /) -> None:
-    """Everyone, and whether they said yes."""
-    from nudger.nightly import leaders
-
-    leaders.listed(context)
-
-
-@command(leaders)
-@click.argument("name")
-@pass_context
-def remove(context: Context, /, name: str) -> None:
-    """Take a leader out."""
-    from nudger.nightly import leaders
-
-    leaders.remove(context, name)
-
-
-@main.group(cls=Group, section="upkeep")
-def privacy() -> None:
-    """What is kept, of whom, for how long."""
-
-
-@command(privacy)
-@click.argument("address")
-@pass_context
-def show_(context: Context, /, address: str) -> None:
-    """What the ledger holds of an address."""
-    from nudger.privacy import commands
-
-    commands.shown(context.app(), address)
-
-
-@command(privacy)
-@click.argument("address")
-@click.option("--all", "everyone", is_flag=True)
-@pass_context
-def forget(context: Context, /, address: str, everyone: bool) -> None:
-    """Take an address out of the ledger."""
-    from nudger.privacy import commands
-
-    commands.forget(context.apps() if everyone else [context.app()], address)
-
-
-@command(privacy)
-@click.option("--sample", is_flag=True)
-@pass_context
-def report_(context: Context, /, sample: bool) -> None:
-    """The settings that hold here."""
-    from nudger.privacy import commands
-
-    commands.report(context.app(), sample=sample)
-
-
-@command(main, "upkeep")
-@click.argument("path", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--passphrase-file", type=click.Path(path_type=Path, dir_okay=False))
-@pass_context
-def export(context: Context, /, path: Path, passphrase_file: Path | None) -> None:
-    """Everything for a new computer, in one sealed file."""
-    from nudger.privacy import moving
-
-    moving.export(context.app(), path, passphrase_file)
-
-
-@command(main, "upkeep")
-@click.argument("path", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--passphrase-file", type=click.Path(path_type=Path, dir_okay=False))
-@pass_context
-def import_(context: Context, /, path: Path, passphrase_file: Path | None) -> None:
-    """Put such a file in its place here."""
-    from nudger.privacy import moving
-
-    moving.import_(context, path, passphrase_file)
-
-
-@main.group(cls=Group, section="upkeep")
 def config() -> None:
     """The configuration file."""
 
@@ -425,6 +334,12 @@ def example(context: Context, /) -> None:
     from nudger.config.commands import show_example
 
     show_example(context)
+
+
+for group in (leaders, privacy):
+    main.add_command(group)
+for single in (export, import_):
+    main.add_command(single)
 
 
 def run() -> None:

@@ -241,11 +241,12 @@ class Group(_Spoken, click.Group):
                     formatter.write_dl([(name, _help(f"{prefix}-{name}")) for name in names])
 
 
-def command(group: click.Group, section: str = "") -> Callable[[Callable[..., Any]], click.Command]:
-    """A command of a group, with the global options."""
+def command(group: click.Group | None, section: str = "") -> Callable[[Callable[..., Any]], click.Command]:
+    """A command with the global options, of a group or to be added to one."""
 
     def made(function: Callable[..., Any]) -> click.Command:
-        decorate = group.command(name=function.__name__.strip("_"), cls=Command, section=section)
+        make = group.command if group else click.command
+        decorate = make(name=function.__name__.strip("_"), cls=Command, section=section)
         return decorate(common_options(function))
 
     return made
