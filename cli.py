@@ -264,6 +264,43 @@ def it(context: Context, /) -> None:
 
 
 @main.group(cls=Group, section="upkeep")
+def goal() -> None:
+    """The one or two goals."""
+
+
+@command(goal)
+@pass_context
+def list__(context: Context, /) -> None:
+    """The goals and their figures."""
+    from nudger import announcing
+
+    announcing.list_goals(context.app())
+
+
+@command(goal)
+@click.argument("name", metavar="GOAL")
+@click.argument("figure", type=float)
+@click.option("--month", metavar="YYYY-MM")
+@pass_context
+def note(context: Context, /, name: str, figure: float, month: str | None) -> None:
+    """Keep the figure of this month."""
+    from nudger import announcing
+
+    announcing.note_figure(context.app(), name, figure, month)
+
+
+@command(main, "upkeep")
+@click.argument("what", required=False, type=click.Choice(["goal", "network"]))
+@click.option("--done", type=click.DateTime(["%Y-%m-%d"]))
+@pass_context
+def announce(context: Context, /, what: str | None, done: datetime | None) -> None:
+    """The goal first, later the network."""
+    from nudger import announcing
+
+    announcing.announce(context.app(), what, done.date() if done else None)
+
+
+@main.group(cls=Group, section="upkeep")
 def network() -> None:
     """The social network."""
 

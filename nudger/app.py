@@ -21,7 +21,7 @@ from nudger.nudges import leave, suggestions
 from nudger.nudges.digest import Entry, digest
 from nudger.poll import FolderOutcome, poll_steadily
 from nudger.runlog import RunLog
-from nudger.shift.facts import Aim, gather
+from nudger.shift.facts import Aim, figures, gather
 from nudger.shift.report import Report, report
 from nudger.shift.settling import settle
 from nudger.texts.screen import Screen
@@ -224,7 +224,7 @@ class App:
             self.screen.note("report-written", path=str(path))
 
     def _report(self, ledger: Ledger, *, weeks: int) -> Report:
-        aims = [Aim(goal.title, goal.promise_days) for goal in self.place.goals]
+        aims = [Aim(goal.title, goal.promise_days, figures(ledger, goal.id)) for goal in self.place.goals]
         facts = gather(ledger, self.place.now, weeks=weeks, aims=aims)
         return report(facts, self.place.now, self.place.zone, weeks=weeks)
 

@@ -16,6 +16,11 @@ class Settings:
         row = self._db.conn.execute("SELECT value FROM settings WHERE name = ?", [name]).fetchone()
         return str(row[0]) if row else default
 
+    def beginning(self, start: str) -> list[tuple[str, str]]:
+        """(name, value) of every setting whose name begins so, by name."""
+        where = "SELECT name, value FROM settings WHERE substr(name, 1, ?) = ? ORDER BY name"
+        return [(str(name), str(value)) for name, value in self._db.conn.execute(where, [len(start), start])]
+
     def put(self, name: str, value: str) -> None:
         """Remember; inside a transaction."""
         self._db.conn.execute(

@@ -67,3 +67,17 @@ def gather(ledger: Ledger, now: datetime, *, weeks: int, aims: Sequence[Aim]) ->
 def present_model(rows: Sequence[WeekRow]) -> str:
     """The id of the model that judged the latest week; empty where nothing was judged."""
     return max(((row.week, row.model) for row in rows if row.talk or row.left_on_mail), default=("", ""))[1]
+
+
+FIGURE = "figure:"
+
+
+def note(ledger: Ledger, goal: str, month: str, value: float) -> None:
+    """Keep the leader's figure of a month with a goal; inside a transaction."""
+    ledger.settings.put(f"{FIGURE}{goal}:{month}", repr(value))
+
+
+def figures(ledger: Ledger, goal: str) -> tuple[tuple[str, float], ...]:
+    """The leader's figures of a goal as (month, figure), oldest first."""
+    start = f"{FIGURE}{goal}:"
+    return tuple((name.removeprefix(start), float(value)) for name, value in ledger.settings.beginning(start))

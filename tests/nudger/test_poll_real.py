@@ -22,6 +22,7 @@ from tests.servers.dovecot import Dovecot, User
 
 pytestmark = [pytest.mark.dovecot, pytest.mark.shared, pytest.mark.slow, pytest.mark.timeout(3000)]
 
+ANNOUNCED = "2001-10-01"
 AS_OF = "2001-12-01"
 DOMAIN = "enron.com"
 KILLS = 20
@@ -82,6 +83,8 @@ def desk(tmp_path: Path, leader: Leader, name: str) -> Desk:
 def test_a_real_mailbox(leader: Leader, tmp_path: Path) -> None:
     before, sessions = leader.user.snapshot(), len(leader.user.sessions())
     one = desk(tmp_path, leader, "one")
+    # Before the network is announced nothing but the leader's own starts is offered.
+    one.run("announce", "--done", ANNOUNCED)
     inbox, sent = one.poll(AS_OF)["mailboxes"]
     assert inbox["seen"] == inbox["new"] == sum(inbox["outcomes"].values()) == 3027
     assert set(inbox["outcomes"]) <= OUTCOMES

@@ -133,6 +133,8 @@ cli-goal = See or choose your goal.
 cli-goal-long = Shows your goals, with examples.
     You have one or two, so that everyone knows what it is about.
 
+cli-goal-list = Show your goals and their figures.
+cli-goal-note-option-month = The figure of this month (2026-11) instead of the present one.
 cli-goal-note = Note the figure of this month.
 cli-goal-note-long = Notes the figure of this month with your goal, so that it is in the report.
 

@@ -290,3 +290,10 @@ errors-loop-no-idea = { $id } is not an idea.
 errors-network-unknown = There is no network { $name } in the configuration. There is: { $known }
 errors-network-cannot-read = nudger cannot read conversations on { $name }.
 errors-community-unknown = There is no community { $name } on this network.
+
+errors-no-goal = There is no goal yet, so there is nothing to announce.
+errors-no-goal-hint = Put one or two in the configuration: nudger config example
+errors-goal-first = The goal comes first; the network is told once the goal is clear to all.
+errors-goal-first-hint = Begin with: nudger announce goal
+errors-goal-unknown = There is no goal { $goal } here. There is: { $known }
+errors-not-a-month = { $month } is not a month. Write it as 2026-11.

@@ -133,6 +133,8 @@ cli-goal = Je doel bekijken of kiezen.
 cli-goal-long = Laat je doelen zien, met voorbeelden.
     Je hebt er één of twee, zodat iedereen weet waar het om gaat.
 
+cli-goal-list = Toon je doelen met hun cijfers.
+cli-goal-note-option-month = Het cijfer van deze maand (2026-11) in plaats van de huidige.
 cli-goal-note = Het cijfer van deze maand noteren.
 cli-goal-note-long = Noteert het cijfer van deze maand bij je doel, zodat het in het verslag staat.
 

@@ -290,3 +290,10 @@ errors-loop-no-idea = { $id } is geen idee.
 errors-network-unknown = Er is geen netwerk { $name } in de configuratie. Wel: { $known }
 errors-network-cannot-read = nudger kan op { $name } geen gesprekken lezen.
 errors-community-unknown = Er is geen groep { $name } op dit netwerk.
+
+errors-no-goal = Er is nog geen doel, dus er is niets aan te kondigen.
+errors-no-goal-hint = Zet er één of twee in de instellingen: nudger config example
+errors-goal-first = Het doel komt eerst; het netwerk volgt als het doel voor iedereen helder is.
+errors-goal-first-hint = Begin met: nudger announce goal
+errors-goal-unknown = Er is hier geen doel { $goal }. Wel: { $known }
+errors-not-a-month = { $month } is geen maand. Schrijf het als 2026-11.

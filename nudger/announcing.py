@@ -1,0 +1,112 @@
+"""Announcing: the goal first, later the network, and the day on which it was done; also the leader's monthly figure."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from nudger.errors import ConfigError, UsageError
+from nudger.ledger.ledger import Ledger
+from nudger.shift.facts import ANNOUNCED, figures, note
+
+if TYPE_CHECKING:
+    from nudger.app import App
+    from nudger.workplace import Workplace
+
+GOAL_TOLD = "goal-told"
+"""The setting with the day on which the text about the goal was made."""
+
+
+def announce(app: App, what: str | None, done: date | None) -> None:
+    """Make a text to send, or remember the day on which the network was announced. Raises ConfigError, UsageError.
+
+    The text about the goal names no tool; the one about the network comes once the goal was told.
+    """
+    if not app.place.goals:
+        raise ConfigError("no-goal", hint="no-goal-hint")
+    with app.place.ledger() as ledger:
+        if done:
+            _remember(app, ledger, done)
+        elif what == "network" and not ledger.settings.get(GOAL_TOLD):
+            raise UsageError("goal-first", hint="goal-first-hint")
+        else:
+            _text(app, ledger, what or "goal")
+
+
+def _remember(app: App, ledger: Ledger, done: date) -> None:
+    with ledger.atomic():
+        ledger.settings.put(ANNOUNCED, done.isoformat())
+    day = app.place.texts.date(done)
+    app.emit(lambda: {"announced": done.isoformat()}, lambda: app.screen.say("announce-done", day=day))
+
+
+def _text(app: App, ledger: Ledger, what: str) -> None:
+    if what == "goal":
+        with ledger.atomic():
+            ledger.settings.put(GOAL_TOLD, app.place.now.date().isoformat())
+    lines = _goal(app.place) if what == "goal" else _network(app.place)
+    app.emit(lambda: {"text": "\n\n".join(lines)}, lambda: _show(app, lines, what))
+
+
+def _show(app: App, lines: list[str], what: str) -> None:
+    app.screen.block("\n\n".join(lines))
+    app.screen.say(f"announce-after-{what}")
+
+
+def _goal(place: Workplace) -> list[str]:
+    texts = place.texts
+    days = min(goal.promise_days for goal in place.goals)
+    titles = texts("announce-and").join(goal.title for goal in place.goals)
+    return [
+        texts("announce-goal", titles=titles),
+        texts("announce-why"),
+        texts("announce-promise", days=days),
+        texts("announce-ask"),
+    ]
+
+
+def _network(place: Workplace) -> list[str]:
+    texts = place.texts
+    name, settings = next(iter(place.config.settings.networks.items()), ("", None))
+    link = str(settings.url) if settings and settings.url else ""
+    titles = texts("announce-and").join(goal.title for goal in place.goals)
+    where = texts("announce-where-link", name=name, link=link) if link else texts("announce-where", name=name)
+    return [texts("announce-network", titles=titles), where, texts("announce-mail-too"), texts("announce-privacy")]
+
+
+# --- the monthly figure
+
+
+def list_goals(app: App) -> None:
+    """The owner's goals with their figures, and the ones that are built in."""
+    with app.place.ledger() as ledger:
+        found = [(goal, figures(ledger, goal.id)) for goal in app.place.goals]
+    rows = [
+        {"id": goal.id, "title": goal.title, "promise_days": goal.promise_days, "figures": dict(f)} for goal, f in found
+    ]
+    app.emit(lambda: {"goals": rows}, lambda: _say_goals(app, rows))
+
+
+def _say_goals(app: App, rows: list[dict[str, Any]]) -> None:
+    for row in rows:
+        app.screen.say("goal-line", id=row["id"], title=row["title"], days=row["promise_days"])
+        for month, value in row["figures"].items():
+            app.screen.line(f"{month}: {value:g}", indent=2)
+    if not rows:
+        app.screen.say("goal-list-none")
+
+
+def note_figure(app: App, goal: str, value: float, month: str | None) -> None:
+    """Keep the figure of a month with a goal; a later word replaces an earlier one. Raises UsageError."""
+    if goal not in {one.id for one in app.place.goals}:
+        raise UsageError("goal-unknown", goal=goal, known=", ".join(one.id for one in app.place.goals))
+    month = month or app.place.now.astimezone(app.place.zone).strftime("%Y-%m")
+    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", month):
+        raise UsageError("not-a-month", month=month)
+    with app.place.ledger() as ledger, ledger.atomic():
+        note(ledger, goal, month, value)
+    app.emit(
+        lambda: {"goal": goal, "month": month, "figure": value},
+        lambda: app.screen.say("goal-noted", month=month, value=f"{value:g}"),
+    )
