@@ -6,10 +6,20 @@ What may stay is decided here once, for reading (``nudger.mail``) and for writin
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+LINE_FEED = (0x000A, 0x000A)
+"""A range of its own, because text of many lines keeps it."""
+STYLE_SELECTORS = (0xFE0E, 0xFE0F)
+"""Variation selectors that say whether a sign is drawn as text or as a picture."""
+PRIVATE_USE = (0xE000, 0xF8FF)
+"""Private use in the basic plane, where Outlook puts the signs of Wingdings."""
 
 FORBIDDEN_RANGES: tuple[tuple[int, int], ...] = (
     # General category Cc: C0, DEL and C1 (terminal escapes begin here)
-    (0x0000, 0x001F),
+    (0x0000, 0x0009),
+    LINE_FEED,
+    (0x000B, 0x001F),
     (0x007F, 0x009F),
     # Default_Ignorable_Code_Point of Unicode's DerivedCoreProperties.txt: takes no place on the screen, so it hides
     # (bidi controls, zero-width, fillers, variation selectors, the tags block and the empty rest of its plane)
@@ -23,7 +33,8 @@ FORBIDDEN_RANGES: tuple[tuple[int, int], ...] = (
     (0x202A, 0x202E),
     (0x2060, 0x206F),
     (0x3164, 0x3164),
-    (0xFE00, 0xFE0F),
+    (0xFE00, 0xFE0D),
+    STYLE_SELECTORS,
     (0xFEFF, 0xFEFF),
     (0xFFA0, 0xFFA0),
     (0xFFF0, 0xFFF8),
@@ -37,7 +48,7 @@ FORBIDDEN_RANGES: tuple[tuple[int, int], ...] = (
     (0xFFF9, 0xFFFB),
     # Surrogates (Cs) and private use (Co)
     (0xD800, 0xDFFF),
-    (0xE000, 0xF8FF),
+    PRIVATE_USE,
     (0xF0000, 0x10FFFF),
     # Noncharacters
     (0xFDD0, 0xFDEF),
@@ -45,7 +56,13 @@ FORBIDDEN_RANGES: tuple[tuple[int, int], ...] = (
 )
 """First and last code point of each forbidden range."""
 
-FORBIDDEN = re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in FORBIDDEN_RANGES) + "]")
+
+def character_class(ranges: Iterable[tuple[int, int]]) -> str:
+    """A regular expression that matches one character of these ranges."""
+    return "[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges) + "]"
+
+
+FORBIDDEN = re.compile(character_class(FORBIDDEN_RANGES))
 """Matches one forbidden character, line feed and tab among them."""
 
 _BREAKS = re.compile("\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")

@@ -72,6 +72,8 @@ def _server_fields(envelope: Envelope) -> dict[str, str]:
         "Received": f"from smtp.{domain} by {SERVER} with ESMTPS id {envelope.digest}; {arrival}",
         "Authentication-Results": f"{SERVER}; spf=pass smtp.mailfrom={domain}; dkim=pass header.d={domain}; "
         f"dmarc=pass header.from={domain}",
+        "DKIM-Signature": f"v=1; a=rsa-sha256; d={domain}; s=mail; h=from:to:subject:date; "
+        f"bh={envelope.digest}; b={envelope.digest}",
     }
 
 

@@ -14,9 +14,9 @@ from typing import Any
 from nudger.errors import Unreadable
 from nudger.mail.guard import closed_when_in_doubt
 from nudger.mail.mime.headers import Headers, identifiers, line, message_id, moment, shown
-from nudger.mail.mime.structure import choose_texts
+from nudger.mail.mime.structure import PART_LIMIT, choose_texts
 from nudger.mail.mime.transfer import text_of, unbase64
-from nudger.mail.mime.tree import PARTS_LIMIT, media_type_of, structure_of
+from nudger.mail.mime.tree import media_type_of, structure_of
 from nudger.mail.people import People, people_of
 from nudger.mail.perspective import Perspective
 from nudger.mail.source import HEADER_FIELDS, Part, RawMessage
@@ -92,7 +92,7 @@ def _from_header(raw: RawMessage, perspective: Perspective, now: datetime) -> Me
     if raw.problem:
         raise Unreadable(raw.problem)
     parts, headers = raw.parts or (), Headers(raw.header)
-    if len(parts) > PARTS_LIMIT:
+    if len(parts) > PART_LIMIT:
         raise Unreadable("too-many-parts")
     if not any(name in headers for name in _KNOWN_FIELDS):
         raise Unreadable("no-header")

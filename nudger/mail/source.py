@@ -15,7 +15,7 @@ HEADER_FIELDS = (
     "List-Id List-Unsubscribe List-Post Precedence Auto-Submitted X-Auto-Response-Suppress X-Autoreply Return-Path "
     "Content-Class Sensitivity Msip_labels X-Classification X-Protective-Marking "
     "X-MS-Exchange-Organization-Classification X-MS-Exchange-Organization-AuthAs "
-    "X-Nudger Authentication-Results X-Original-From"
+    "X-Nudger Authentication-Results DKIM-Signature X-Original-From"
 ).split()
 """Header fields that reading uses; IMAP asks for no others."""
 

@@ -1,12 +1,16 @@
 """Reading a mail: what mail servers say of the sender (Authentication-Results, RFC 8601).
 
-Anyone can write this field. A "pass" counts only in the topmost one and under the name of the organisation's own
-server; a "fail" in the topmost one counts under any name, because no forger would write it.
+Anyone can write this field. Where the organisation's own server is configured, only the topmost field counts: a "pass"
+under that server's name, a "fail" under any name, because no forger would write it. Where it is not, no "pass" can be
+believed, and two things in any field make the sender doubtful: a "fail", and a signature that is said to be right on a
+mail that has none (section 2.7.1). A mail without the field, as internal mail often is, stays what its addresses say.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from nudger.mail.mime.headers import Headers
 
@@ -19,21 +23,44 @@ def authenticated(headers: Headers, authserv_id: str, domain: str) -> bool | Non
 
     ``authserv_id`` is the organisation's own server (empty when not configured), ``domain`` that of the sender.
     """
-    written = headers.first("authentication-results")
-    if not written:
+    statements = [_statement(value, domain) for value in headers.all("authentication-results")]
+    if not statements:
         return None
-    server, _, results = _without_comments(written).partition(";")
-    found = _results(results, domain)
-    if "fail" in {found.get("dmarc"), found.get("auth")}:
-        return False
     if not authserv_id:
-        return None
-    if server.split()[:1] != [authserv_id.lower()] and server.strip().lower() != authserv_id.lower():
+        signed = "dkim-signature" in headers
+        return False if any(one.failed or (one.says_signed and not signed) for one in statements) else None
+    topmost = statements[0]
+    if topmost.failed or topmost.server != authserv_id.lower():
         return False
-    return _proven(found)
+    return _proven(topmost.found)
 
 
-def _proven(found: dict[str, str]) -> bool | None:
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """One field: the server that it names, in lower case (empty where it names none), and its verdict by method."""
+
+    server: str
+    found: Mapping[str, str]
+
+    @property
+    def failed(self) -> bool:
+        return "fail" in {self.found.get("dmarc"), self.found.get("auth")}
+
+    @property
+    def says_signed(self) -> bool:
+        return self.found.get("dkim") == "pass"
+
+
+def _statement(value: str, domain: str) -> _Statement:
+    written = _without_comments(value)
+    first, _, results = written.partition(";")
+    # Exchange Online names no server and begins with a result.
+    if "=" in first:
+        return _Statement("", _results(written, domain))
+    return _Statement(next(iter(first.lower().split()), ""), _results(results, domain))
+
+
+def _proven(found: Mapping[str, str]) -> bool | None:
     if "pass" in {found.get("dmarc"), found.get("auth")} or (found.get("spf"), found.get("dkim")) == ("pass", "pass"):
         return True
     return False if "fail" in {found.get("spf"), found.get("dkim")} else None

@@ -16,9 +16,9 @@ from nudger.mail.mime.parameters import PARAMETER_LIMIT, assembled, file_name, p
 from nudger.mail.source import TEXT_LIMIT, Part
 
 DEPTH_LIMIT = 20
-"""Multiparts within multiparts."""
+"""Multiparts within multiparts; a message with more is not read."""
 PART_LIMIT = 300
-"""Leaves of one message."""
+"""Leaves of one message; one with more is not read."""
 VALUE_LIMIT = 2_000
 """Octets of a name, type or parameter that are kept."""
 BLANK_SIZE = 2

@@ -15,15 +15,11 @@ from nudger.errors import Unreadable
 from nudger.mail.guard import closed_when_in_doubt
 from nudger.mail.mime.headers import BLOCK_LIMIT, Headers, one_line_ending
 from nudger.mail.mime.parameters import file_name, parameters
-from nudger.mail.mime.structure import choose_texts
+from nudger.mail.mime.structure import DEPTH_LIMIT, PART_LIMIT, choose_texts
 from nudger.mail.source import TEXT_LIMIT, Part
 
 MESSAGE_LIMIT = 25 * 1024 * 1024
-"""Octets of a message; a larger one is not read."""
-PARTS_LIMIT = 300
-"""Leaf parts of a message; one with more is not read."""
-DEPTH_LIMIT = 20
-"""Multiparts inside each other; a message with more is not read."""
+"""Octets of a message; a larger one is counted as unreadable, and never read whole."""
 PART_HEADER_LIMIT = 16_384
 """Octets of a part's header that are looked at."""
 BOUNDARY_LINES_LIMIT = 20_000
@@ -120,7 +116,7 @@ class _Tree:
         return octets.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")[:TEXT_LIMIT]
 
     def _leaf(self, entity: _Entity, media_type: str) -> None:
-        if len(self.parts) == PARTS_LIMIT:
+        if len(self.parts) == PART_LIMIT:
             raise Unreadable("too-many-parts")
         content_type = parameters(entity.headers.first("content-type"))
         disposition = entity.headers.first("content-disposition")
@@ -145,7 +141,7 @@ class _Tree:
         boundary = parameters(entity.headers.first("content-type")).get("boundary", "").rstrip()
         default = "message/rfc822" if media_type == "multipart/digest" else _TEXT
         for number, (start, end) in enumerate(self._between(boundary, entity), start=1):
-            if number > PARTS_LIMIT:
+            if number > PART_LIMIT:
                 raise Unreadable("too-many-parts")
             block, body = self._header(start, end)
             section = f"{entity.section}.{number}" if entity.section else str(number)

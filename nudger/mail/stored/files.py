@@ -17,9 +17,10 @@ from pathlib import Path
 from nudger.errors import FolderMissing, UnreadableInput
 from nudger.mail.batches import batches
 from nudger.mail.imap.folders import Folder, sent_folder
+from nudger.mail.mime.tree import MESSAGE_LIMIT
 from nudger.mail.source import FolderState, RawMessage, Source, Traffic
 from nudger.mail.stored.mbox import MboxSource, explained, open_plain_or_gzip
-from nudger.mail.stored.whole import HEADER_READ, MESSAGE_LIMIT, header_block, taken_apart
+from nudger.mail.stored.whole import HEADER_READ, header_block, taken_apart
 
 INBOX = "INBOX"
 

@@ -20,8 +20,9 @@ from typing import BinaryIO, cast
 
 from nudger.errors import FolderMissing, UnreadableInput
 from nudger.mail.mime.headers import moment
+from nudger.mail.mime.tree import MESSAGE_LIMIT
 from nudger.mail.source import FolderState, RawMessage, Traffic
-from nudger.mail.stored.whole import HEADER_READ, MESSAGE_LIMIT, header_block, taken_apart
+from nudger.mail.stored.whole import HEADER_READ, header_block, taken_apart
 
 LINE_PIECE = 65_536
 """Octets of a line that are looked at together; a longer line comes in pieces."""

@@ -10,8 +10,6 @@ from nudger.mail.mime.headers import BLOCK_LIMIT, one_line_ending
 from nudger.mail.mime.tree import structure_of
 from nudger.mail.source import RawMessage
 
-MESSAGE_LIMIT = 25 * 1024 * 1024
-"""Octets of a message in a file; a larger one is counted as unreadable, and never read whole."""
 HEADER_READ = BLOCK_LIMIT + 16
 """Octets in which a header must end: enough to see that one is too large."""
 

@@ -1,9 +1,8 @@
 """Mail room: text from a mail, made harmless for terminals, pages, posts and the ledger.
 
-What goes: control and format characters (C0, C1, bidi marks, zero-width, tags), NUL, lone surrogates, noncharacters
-and letters that are drawn as nothing. What stays: everything that a reader sees, line breaks as ``\\n`` and every other
-space as an ordinary one. Classes are those of the Unicode Character Database; invisible letters are its property
-Default_Ignorable_Code_Point (UAX #44).
+What goes: what :mod:`rules.characters` forbids, and format characters of any kind. What stays: everything that a reader
+sees, line breaks as ``\\n`` and every other space as an ordinary one. The style of an emoji and signs of private use
+stay too, because own words are the author's characters; they go where text is shown or sent.
 """
 
 from __future__ import annotations
@@ -12,12 +11,23 @@ import re
 import unicodedata
 from functools import cache
 
+from rules.characters import FORBIDDEN_RANGES, LINE_FEED, PRIVATE_USE, STYLE_SELECTORS, character_class
+
+_KEPT = (LINE_FEED, STYLE_SELECTORS, PRIVATE_USE)
+_VISIBLE_FORMAT = (
+    (0x0600, 0x0605),
+    (0x06DD, 0x06DD),
+    (0x070F, 0x070F),
+    (0x0890, 0x0891),
+    (0x08E2, 0x08E2),
+    (0x110BD, 0x110BD),
+    (0x110CD, 0x110CD),
+    (0x13430, 0x1343F),
+)
+"""Characters of category Cf that take a place: signs around a number, joined hieroglyphs."""
+
 _INVISIBLE = re.compile(
-    "[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
-    "\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5\u180b-\u180f"
-    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0d"
-    "\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000110bd\U000110cd\U00013430-\U0001343f"
-    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U0010ffff]+"
+    character_class([*(span for span in FORBIDDEN_RANGES if span not in _KEPT), *_VISIBLE_FORMAT]) + "+"
 )
 _BREAK = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SPACE = re.compile("[\t\x1c-\x1f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")

@@ -18,10 +18,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nudger.errors import UnreadableInput
+from nudger.mail.mime.tree import MESSAGE_LIMIT
 from nudger.mail.source import RawMessage, Source
 from nudger.mail.stored.files import iterate, open_path
 from nudger.mail.stored.mbox import MboxSource, from_line_date, message_of, message_starts
-from nudger.mail.stored.whole import MESSAGE_LIMIT, header_block
+from nudger.mail.stored.whole import header_block
 
 MAIL = b"From: jan@voorbeeld.example\nSubject: idee\n\nZullen we?\n"
 

@@ -259,6 +259,33 @@ def test_only_the_topmost_word_of_the_own_server_counts(results, authenticated, 
     assert (found.authenticated, found.internal) == (authenticated, internal)
 
 
+SIGNED = "DKIM-Signature: v=1; a=rsa-sha256; d=acme.example; s=m; h=from; bh=eA==; b=eA=="
+
+
+@pytest.mark.parametrize(
+    ("results", "internal"),
+    [
+        (None, True),
+        ("dkim=none (message not signed) header.d=none;dmarc=none action=none header.from=acme.example", True),
+        ("mx.acme.example; auth=pass smtp.auth=jan", True),
+        ("mx.acme.example; dkim=pass header.d=newsletter.example; dmarc=none", True),
+        (f"mx.google.com; dkim=pass header.i=@acme.example; dmarc=pass\r\n{SIGNED}", True),
+        (f"spf=pass smtp.mailfrom=acme.example; dkim=pass header.d=acme.example;dmarc=pass\r\n{SIGNED}", True),
+        ("acme.example; dkim=pass header.d=acme.example; spf=pass; dmarc=pass", None),
+        ("dkim=pass header.d=acme.example;dmarc=pass action=none", None),
+        (f"acme.example; dkim=pass header.d=acme.example; dmarc=fail\r\n{SIGNED}", None),
+        ("mx.acme.example; dmarc=fail", None),
+        ("spf=fail smtp.mailfrom=x.example; dkim=none;dmarc=fail action=none", None),
+        ("dmarc=fail action=none", None),
+        ("mx.google.com; dmarc=none\r\nAuthentication-Results: mx.evil.example; dmarc=fail", None),
+        ("mx.google.com; dmarc=none\r\nAuthentication-Results: acme.example; dkim=pass", None),
+    ],
+)
+def test_without_a_configured_server_a_fail_or_a_signature_that_is_not_there_is_doubt(results, internal):
+    found = message(mail(Authentication_Results=results))
+    assert (found.authenticated, found.internal) == (None, internal)
+
+
 def test_names_are_decoded_and_clean():
     field = '=?utf-8?Q?Andr=C3=A9?= <a@acme.example>, "de \\"Wit\\", P." <p@acme.example>, x@acme.example (Ik)'
     found = message(mail(To=field)).to
