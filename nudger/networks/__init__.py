@@ -90,6 +90,35 @@ def _slack(name: str, settings: Settings, communities: Sequence[str]) -> Network
     return Slack(name, _client(name, settings, API if page else ""), tuple(dict.fromkeys(communities)))
 
 
+def _discourse(name: str, settings: Settings, communities: Sequence[str]) -> Network:
+    from nudger.networks.discourse import Discourse
+
+    return Discourse(name, _client(name, settings, sign=_api_key), tuple(dict.fromkeys(communities)))
+
+
+def _humhub(name: str, settings: Settings, communities: Sequence[str]) -> Network:
+    from nudger.networks.humhub import HumHub
+
+    return HumHub(name, _client(name, settings), tuple(dict.fromkeys(communities)))
+
+
+def _nodebb(name: str, settings: Settings, communities: Sequence[str]) -> Network:
+    from nudger.networks.nodebb import NodeBB
+
+    return NodeBB(name, _client(name, settings), tuple(dict.fromkeys(communities)))
+
+
+def _email(name: str, settings: Settings, communities: Sequence[str]) -> Network:
+    from nudger.errors import ConfigError
+    from nudger.networks.mail_in import MailIn, MailServer
+
+    smtp = settings.smtp
+    if smtp is None or smtp.password is None:
+        raise ConfigError("network-no-smtp", hint="network-no-smtp-hint", network=name)
+    server = MailServer(smtp.host, smtp.port, smtp.tls, smtp.username, smtp.password.reveal, smtp.ca_file)
+    return MailIn(name, server, _places(settings, communities))
+
+
 def _places(settings: Settings | None, communities: Sequence[str]) -> tuple[Community, ...]:
     """The communities of the configuration, where no server can be asked about them."""
     url = (settings.url or "") if settings else ""
@@ -131,10 +160,21 @@ def _basic(name: str, settings: Settings) -> Mapping[str, str]:
     return {"Authorization": f"Basic {b64encode(pair.encode()).decode()}"}
 
 
+def _api_key(name: str, settings: Settings) -> Mapping[str, str]:
+    """Discourse: an administrator's key for one user, or a user's own key."""
+    if settings.username:
+        return {"Api-Key": _token(name, settings), "Api-Username": settings.username}
+    return {"User-Api-Key": _token(name, settings)}
+
+
 MAKERS: Mapping[str, Maker] = {
+    "discourse": _discourse,
+    "email": _email,
+    "humhub": _humhub,
     "jive": _jive,
     "matrix": _matrix,
     "mattermost": _mattermost,
+    "nodebb": _nodebb,
     "slack": _slack,
     "teams": _teams,
     "teams-workflow": _teams_workflow,

@@ -1,8 +1,8 @@
 """tests/servers: a stub of Microsoft Graph for the channels of a team, built from its documentation.
 
 Sources: learn.microsoft.com/graph/api (channel-post-messages, chatmessage-post-replies, channel-list-messages with
-``$expand=replies`` and ``@odata.nextLink``, chatmessage-softdelete, team-get, channel-list-members). Its ``Retry-After``
-has a fraction, as others saw it.
+``$expand=replies`` and ``@odata.nextLink``, chatmessage-softdelete, team-get, channel-list-members); others saw its
+``Retry-After`` with a fraction.
 """
 
 from __future__ import annotations
