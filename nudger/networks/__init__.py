@@ -16,19 +16,42 @@ if TYPE_CHECKING:
 Maker = Callable[[str, "Settings", Sequence[str]], Network]
 """Gives a network from its name, its settings and the communities that the goals name."""
 
+GROUP = "nudger.networks"
+"""The entry-point group of connectors of others; the name of an entry is a ``type``, its object a :data:`Maker`."""
+
 Sign = Callable[[str, "Settings"], Mapping[str, str]]
 """Gives the headers that say who we are, each time they are needed."""
 
 
 def network(name: str, settings: Settings | None, communities: Sequence[str]) -> Network:
     """The network of this name. Without settings, or for a platform without a door of its own: text to paste."""
-    make = MAKERS.get(settings.type) if settings else None
+    make = (MAKERS.get(settings.type) or plugged_in(settings.type)) if settings else None
     if settings and make:
         return make(name, settings, communities)
     url = (settings.url or "") if settings else ""
     return Handoff(
         name=name, url=url, places=_places(settings, communities) or (Community(id=name, name=name, url=url),)
     )
+
+
+def plugged_in(type_: str) -> Maker | None:
+    """The maker that another distribution offers for a ``type``, by an entry point of the group :data:`GROUP`.
+
+    A type of our own is never taken over. Raises ConfigError where it is offered twice or cannot be loaded.
+    """
+    from importlib.metadata import entry_points
+
+    from nudger.errors import ConfigError
+
+    found = tuple(entry_points(group=GROUP, name=type_))
+    if not found:
+        return None
+    try:
+        [offered] = found
+        make: Maker = offered.load()
+    except (ValueError, ImportError, AttributeError):
+        raise ConfigError("network-plugin", hint="network-plugin-hint", type=type_) from None
+    return make
 
 
 def _matrix(name: str, settings: Settings, communities: Sequence[str]) -> Network:
