@@ -55,7 +55,7 @@ class Discourse(Connector):
     def check(self) -> str:
         """The name of the user, which stands at every post. Only who is not signed in is refused here."""
         try:
-            return self._read("session/current.json").text("current_user", "username")
+            return self._account("session/current.json", "current_user", "username")
         except Refused:
             raise LoginRefused("network-login-refused", hint="network-login-refused-hint", network=self.name) from None
 
@@ -63,7 +63,7 @@ class Discourse(Connector):
         return map(self._community, listed(self._read("site.json").value("categories")))
 
     def _one(self, id_: str) -> Community | None:
-        category = self._read(f"c/{id_}/show.json").value("category")
+        category = self._object(f"c/{id_}/show.json", "category")
         if category.get("read_restricted"):
             return self._community(category)
         stats = self._read("about.json").value("about", "stats")

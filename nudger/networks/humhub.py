@@ -32,7 +32,7 @@ class HumHub(Connector):
 
     def check(self) -> str:
         """The id of the user."""
-        return self._read("auth/current").text("id")
+        return self._account("auth/current", "id")
 
     def _listed(self) -> Iterator[Community]:
         return map(_community, self._pages("space"))
@@ -41,7 +41,7 @@ class HumHub(Connector):
         space = next((one for one in self._pages("space") if str(one.get("contentcontainer_id")) == id_), None)
         if space is None:
             return None
-        return _community(space, number(self._read(f"space/{space['id']}/membership").value("total")))
+        return _community(space, number(self._read(f"space/{space.get('id')}/membership").value("total")))
 
     def _publish(self, post: Post, key: str, reply_to: str | None) -> Outcome:
         if reply_to:

@@ -53,7 +53,7 @@ class NodeBB(Connector):
 
     def check(self) -> str:
         """The id of the user. Raises LoginRefused also where the server takes us for a guest (0)."""
-        return self._read("api/self").text("uid")
+        return self._account("api/self", "uid")
 
     def _listed(self) -> Iterator[Community]:
         return map(self._community, self._categories())
@@ -62,7 +62,7 @@ class NodeBB(Connector):
         category = next((one for one in self._categories() if str(one.get("cid")) == id_), None)
         if category is None:
             return None
-        page = f"api/category/{category['slug']}"
+        page = f"api/category/{category.get('slug')}"
         may_post = self._read(page).value("privileges", "topics:create") is not False
         members = number(self._read("api/users").value("userCount"))
         place = self._community(category, "world" if self._open(page) else "organisation")
@@ -95,7 +95,7 @@ class NodeBB(Connector):
         category = next((one for one in self._categories() if str(one.get("cid")) == community), None)
         if category is None:
             return
-        for topic in self._pages(f"api/category/{category['slug']}", "topics", {"sort": "recently_replied"}):
+        for topic in self._pages(f"api/category/{category.get('slug')}", "topics", {"sort": "recently_replied"}):
             pinned = bool(topic.get("pinned"))
             if moment(topic.get("lastposttimeISO")) < since and not pinned:
                 return
@@ -104,7 +104,7 @@ class NodeBB(Connector):
 
     def _conversation(self, topic: Mapping[str, Any]) -> Iterator[Standing]:
         root = f"topics/{topic.get('tid')}"
-        for one in self._pages(f"api/topic/{topic['slug']}", "posts", {}):
+        for one in self._pages(f"api/topic/{topic.get('slug')}", "posts", {}):
             first = one.get("pid") == topic.get("mainPid")
             id_, link = (root, self._topic(str(topic.get("tid")))) if first else _below(self.client.url, one)
             title = html.unescape(str(topic.get("title"))) if first else ""
