@@ -140,6 +140,7 @@ class Network(Section):
     username: Line | None = _offered("fatima")
     team: Line | None = _offered("zorg")
     post_as: Literal["discussion", "question", "post", "idea"] = "discussion"
+    smtp: Smtp | None = None
     notifications: Many[Group] = _offered(["noreply@engage.example"], ())
     ca_file: File | None = _offered("ca.pem")
 

@@ -16,19 +16,42 @@ if TYPE_CHECKING:
 Maker = Callable[[str, "Settings", Sequence[str]], Network]
 """Gives a network from its name, its settings and the communities that the goals name."""
 
+GROUP = "nudger.networks"
+"""The entry-point group of connectors of others; the name of an entry is a ``type``, its object a :data:`Maker`."""
+
 Sign = Callable[[str, "Settings"], Mapping[str, str]]
 """Gives the headers that say who we are, each time they are needed."""
 
 
 def network(name: str, settings: Settings | None, communities: Sequence[str]) -> Network:
     """The network of this name. Without settings, or for a platform without a door of its own: text to paste."""
-    make = MAKERS.get(settings.type) if settings else None
+    make = (MAKERS.get(settings.type) or plugged_in(settings.type)) if settings else None
     if settings and make:
         return make(name, settings, communities)
     url = (settings.url or "") if settings else ""
     return Handoff(
         name=name, url=url, places=_places(settings, communities) or (Community(id=name, name=name, url=url),)
     )
+
+
+def plugged_in(type_: str) -> Maker | None:
+    """The maker that another distribution offers for a ``type``, by an entry point of the group :data:`GROUP`.
+
+    A type of our own is never taken over. Raises ConfigError where it is offered twice or cannot be loaded.
+    """
+    from importlib.metadata import entry_points
+
+    from nudger.errors import ConfigError
+
+    found = tuple(entry_points(group=GROUP, name=type_))
+    if not found:
+        return None
+    try:
+        [offered] = found
+        make: Maker = offered.load()
+    except (ValueError, ImportError, AttributeError):
+        raise ConfigError("network-plugin", hint="network-plugin-hint", type=type_) from None
+    return make
 
 
 def _matrix(name: str, settings: Settings, communities: Sequence[str]) -> Network:
@@ -90,6 +113,35 @@ def _slack(name: str, settings: Settings, communities: Sequence[str]) -> Network
     return Slack(name, _client(name, settings, API if page else ""), tuple(dict.fromkeys(communities)))
 
 
+def _discourse(name: str, settings: Settings, communities: Sequence[str]) -> Network:
+    from nudger.networks.discourse import Discourse
+
+    return Discourse(name, _client(name, settings, sign=_api_key), tuple(dict.fromkeys(communities)))
+
+
+def _humhub(name: str, settings: Settings, communities: Sequence[str]) -> Network:
+    from nudger.networks.humhub import HumHub
+
+    return HumHub(name, _client(name, settings), tuple(dict.fromkeys(communities)))
+
+
+def _nodebb(name: str, settings: Settings, communities: Sequence[str]) -> Network:
+    from nudger.networks.nodebb import NodeBB
+
+    return NodeBB(name, _client(name, settings), tuple(dict.fromkeys(communities)))
+
+
+def _email(name: str, settings: Settings, communities: Sequence[str]) -> Network:
+    from nudger.errors import ConfigError
+    from nudger.networks.mail_in import MailIn, MailServer
+
+    smtp = settings.smtp
+    if smtp is None or smtp.password is None:
+        raise ConfigError("network-no-smtp", hint="network-no-smtp-hint", network=name)
+    server = MailServer(smtp.host, smtp.port, smtp.tls, smtp.username, smtp.password.reveal, smtp.ca_file)
+    return MailIn(name, server, _places(settings, communities))
+
+
 def _places(settings: Settings | None, communities: Sequence[str]) -> tuple[Community, ...]:
     """The communities of the configuration, where no server can be asked about them."""
     url = (settings.url or "") if settings else ""
@@ -131,10 +183,21 @@ def _basic(name: str, settings: Settings) -> Mapping[str, str]:
     return {"Authorization": f"Basic {b64encode(pair.encode()).decode()}"}
 
 
+def _api_key(name: str, settings: Settings) -> Mapping[str, str]:
+    """Discourse: an administrator's key for one user, or a user's own key."""
+    if settings.username:
+        return {"Api-Key": _token(name, settings), "Api-Username": settings.username}
+    return {"User-Api-Key": _token(name, settings)}
+
+
 MAKERS: Mapping[str, Maker] = {
+    "discourse": _discourse,
+    "email": _email,
+    "humhub": _humhub,
     "jive": _jive,
     "matrix": _matrix,
     "mattermost": _mattermost,
+    "nodebb": _nodebb,
     "slack": _slack,
     "teams": _teams,
     "teams-workflow": _teams_workflow,

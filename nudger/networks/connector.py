@@ -180,6 +180,23 @@ class Connector:
         address = path if "://" in path else self.path + path
         return answers.reading(self.name, self._host, lambda: self.understood(self.client.get(address, params)))
 
+    def _object(self, path: str, *inside: str, params: Mapping[str, str | int] | None = None) -> Mapping[str, Any]:
+        """The JSON object that stands there. Raises NetworkUnavailable also where there is none."""
+        found = at(self._read(path, params).json, *inside)
+        if not isinstance(found, dict):
+            raise self._unusable()
+        return found
+
+    def _account(self, path: str, *inside: str) -> str:
+        """Who we are, by the id or name that stands there; never nobody."""
+        account = self._read(path).text(*inside)
+        if not account:
+            raise self._unusable()
+        return account
+
+    def _unusable(self) -> NetworkUnavailable:
+        return NetworkUnavailable("network-reply-unusable", hint="network-hint", network=self.name, host=self._host)
+
     def _seen(self, path: str) -> bool:
         """Whether this account is let in there."""
         try:

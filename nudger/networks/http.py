@@ -112,7 +112,7 @@ class Client:
         self._local = _loopback(parts.hostname or "")
         if not (parts.scheme == "https" or (parts.scheme == "http" and self._local)):
             raise ConfigError("network-not-secure", hint="network-not-secure-hint", host=parts.hostname or "")
-        self._tls = _tls(ca_file)
+        self._tls = tls_context(ca_file)
 
     def get(self, path: str, params: Mapping[str, str | int] | None = None) -> Answer:
         """Read; a move within the same host is followed, another one is the answer. Raises NotSent, Lost."""
@@ -233,7 +233,8 @@ def _why(error: BaseException) -> str:
     return "refused"
 
 
-def _tls(ca_file: Path | None) -> ssl.SSLContext:
+def tls_context(ca_file: Path | None) -> ssl.SSLContext:
+    """Verifies certificate and name, TLS 1.2 at least. Raises ConfigError for an unusable ``ca_file``."""
     try:
         context = ssl.create_default_context(cafile=str(ca_file) if ca_file else None)
     except OSError:

@@ -52,13 +52,13 @@ class Jive(Connector):
 
     def check(self) -> str:
         """The id of the person."""
-        return self._read("people/@me").text("id")
+        return self._account("people/@me", "id")
 
     def _listed(self) -> Iterator[Community]:
         return map(_community, self._pages("places", {"count": 100, "filter": "type(space,group,blog)"}))
 
     def _one(self, id_: str) -> Community | None:
-        return _community(self._read(f"places/{id_}").json)
+        return _community(self._object(f"places/{id_}"))
 
     def _publish(self, post: Post, key: str, reply_to: str | None) -> Outcome:
         body = {"type": "text/html", "text": f"<body>{post.parts[0]}</body>"}

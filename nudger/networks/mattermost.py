@@ -47,7 +47,7 @@ class Mattermost(Connector):
 
     def check(self) -> str:
         """The id of the user."""
-        return self._read("users/me").text("id")
+        return self._account("users/me", "id")
 
     def _listed(self) -> Iterator[Community]:
         for channel in listed(self._read("users/me/channels").json):
@@ -55,7 +55,7 @@ class Mattermost(Connector):
                 yield self._community(channel)
 
     def _one(self, id_: str) -> Community | None:
-        place = self._community(self._read(f"channels/{id_}").json)
+        place = self._community(self._object(f"channels/{id_}"))
         members = number(self._read(f"channels/{id_}/stats").value("member_count"))
         return replace(place, members=members, may_post=place.may_post and self._seen(f"channels/{id_}/members/me"))
 
@@ -76,7 +76,7 @@ class Mattermost(Connector):
         while True:
             page = self._read(f"channels/{community}/posts", {"page": number_, "per_page": _PAGE})
             posts, order = page.value("posts"), page.value("order")
-            found = [posts[id_] for id_ in order if id_ in posts] if posts and order else []
+            found = [at(posts, str(id_)) for id_ in order] if isinstance(order, list) else []
             for one in listed(found):
                 if moment(one.get("create_at")) < since:
                     return

@@ -57,15 +57,15 @@ class Slack(Connector):
 
     def check(self) -> str:
         """The id of the user."""
-        return self._read("auth.test").text("user_id")
+        return self._account("auth.test", "user_id")
 
     def _listed(self) -> Iterator[Community]:
         kinds = {"types": "public_channel,private_channel", "exclude_archived": "true"}
         return (self._community(one) for one in self._pages("users.conversations", "channels", kinds))
 
     def _one(self, id_: str) -> Community | None:
-        found = self._read("conversations.info", {"channel": id_, "include_num_members": "true"}).value("channel")
-        return self._community(found)
+        asked: dict[str, str | int] = {"channel": id_, "include_num_members": "true"}
+        return self._community(self._object("conversations.info", "channel", params=asked))
 
     def _publish(self, post: Post, key: str, reply_to: str | None) -> Outcome:
         content: dict[str, Any] = {
@@ -124,7 +124,7 @@ class Slack(Connector):
             return ""
 
     def _link(self, community: str, ts: str) -> str:
-        return f"{self._site}archives/{community}/p{ts.replace('.', '')}" if self._site else ""
+        return f"{self._site}archives/{community}/p{ts.replace('.', '')}" if ts and self._site else ""
 
     def _community(self, channel: Mapping[str, Any]) -> Community:
         """A channel; one that is shared with other organisations is never posted in."""

@@ -47,15 +47,15 @@ class Teams(Connector):
 
     def check(self) -> str:
         """The id of the user."""
-        return self._read("me").text("id")
+        return self._account("me", "id")
 
     def _listed(self) -> Iterator[Community]:
         return map(self._community, listed(self._read(f"teams/{self._team}/channels").value("value")))
 
     def _one(self, id_: str) -> Community | None:
-        channel = self._read(self._channel(id_)).json
+        channel = self._object(self._channel(id_))
         if channel.get("membershipType", "standard") == "standard":
-            team = self._read(f"teams/{self._team}", {"$select": "id,visibility,summary"}).json
+            team = self._object(f"teams/{self._team}", params={"$select": "id,visibility,summary"})
             parts = [number(at(team, "summary", f"{who}Count")) for who in ("owners", "members", "guests")]
             inside = "organisation" if str(at(team, "visibility")).lower() == "public" else "members"
             return self._community(channel, sum(parts), inside)

@@ -12,7 +12,7 @@ handling); repo zulip/zulip, zerver/lib/markdown.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -20,7 +20,7 @@ from urllib.parse import quote
 
 from nudger.errors import NudgerError
 from nudger.networks.base import Capabilities, Community, Outcome, Post, Rejected, Removal, Retracted, Sought
-from nudger.networks.connector import Connector, Standing, listed, moment, not_begun, published
+from nudger.networks.connector import Connector, Standing, listed, moment, not_begun, number, published
 from nudger.networks.http import Lost, NotSent
 
 TOPICS = Capabilities(
@@ -48,7 +48,7 @@ class Zulip(Connector):
 
     def check(self) -> str:
         """The id of the user."""
-        return self._read("users/me").text("user_id")
+        return self._account("users/me", "user_id")
 
     def _listed(self) -> Iterator[Community]:
         return map(self._community, self._subscriptions())
@@ -111,14 +111,14 @@ class Zulip(Connector):
         anchor: str = "newest"
         while True:
             page = self._read("messages", self._window(anchor, _PAGE, 0, narrow))
-            found = sorted(listed(page.value("messages")), key=lambda one: -int(one["id"]))
+            found = sorted(listed(page.value("messages")), key=_number, reverse=True)
             for one in found:
                 if moment(one.get("timestamp")) < since:
                     return
                 yield dict(one)
             if not found or page.value("found_oldest"):
                 return
-            anchor = str(found[-1]["id"])
+            anchor = str(_number(found[-1]))
 
     def _window(self, anchor: str, before: int, after: int, narrow: list[dict[str, Any]]) -> dict[str, str | int]:
         return {
@@ -147,3 +147,7 @@ class Zulip(Connector):
             may_post=channel.get("stream_post_policy", 1) == 1 and not channel.get("is_archived"),
             url=f"{self.client.url}#narrow/channel/{channel.get('stream_id')}",
         )
+
+
+def _number(message: Mapping[str, Any]) -> int:
+    return number(message.get("id"))

@@ -1,8 +1,8 @@
 """tests/servers: a stub of Microsoft Graph for the channels of a team, built from its documentation.
 
 Sources: learn.microsoft.com/graph/api (channel-post-messages, chatmessage-post-replies, channel-list-messages with
-``$expand=replies`` and ``@odata.nextLink``, chatmessage-softdelete, team-get, channel-list-members) and its
-error object; a ``Retry-After`` with a fraction was seen by others.
+``$expand=replies`` and ``@odata.nextLink``, chatmessage-softdelete, team-get, channel-list-members); others saw its
+``Retry-After`` with a fraction.
 """
 
 from __future__ import annotations

@@ -62,6 +62,7 @@ config-networks-token = Where the key can be found: command, env, file or keyrin
 config-networks-username = The name with which you sign in, when the network asks for one.
 config-networks-team = The team, when the network asks for one.
 config-networks-post_as = What a post becomes in Jive: "discussion", "question", "post" (in a blog) or "idea".
+config-networks-smtp = With "email": the mail server that sends the post. The keys are those of [digest.smtp].
 config-networks-notifications = The senders of mails about reactions to your posts.
 config-networks-ca_file = The file with the certificate of your own CA.
 

@@ -247,6 +247,10 @@ errors-network-no-url = The network { $network } has no url.
 errors-network-no-url-hint = Say where the server is, for example url = "https://plein.voorbeeld.example".
 errors-network-no-team = The network { $network } has no team.
 errors-network-no-team-hint = Put the id of the team at team in the configuration. How to find it is in docs/networks.
+errors-network-no-smtp = The network { $network } has no mail server with a password.
+errors-network-no-smtp-hint = Put the mail server, the name and the password at smtp in the configuration. How that goes is in docs/networks/email.md.
+errors-network-plugin = The extension for networks of the type "{ $type }" cannot be loaded, or there are two.
+errors-network-plugin-hint = Install it again, or take one away.
 errors-network-no-token = The network { $network } has no token.
 errors-network-no-token-hint = Say where the token is kept, for example token = {"{"} keyring = "plein" {"}"}.
 errors-post-too-long = This text is too long for the network, even in parts.

@@ -62,6 +62,7 @@ config-networks-token = Waar de sleutel te vinden is: command, env, file of keyr
 config-networks-username = De naam waarmee je je aanmeldt, als het netwerk daarom vraagt.
 config-networks-team = Het team, als het netwerk daarom vraagt.
 config-networks-post_as = Wat een bericht in Jive wordt: "discussion", "question", "post" (in een blog) of "idea".
+config-networks-smtp = Bij "email": de mailserver die het bericht verstuurt. De sleutels zijn die van [digest.smtp].
 config-networks-notifications = De afzenders van mails over reacties op jouw berichten.
 config-networks-ca_file = Het bestand met het certificaat van jullie eigen CA.
 

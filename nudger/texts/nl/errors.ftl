@@ -247,6 +247,10 @@ errors-network-no-url = Bij het netwerk { $network } ontbreekt url.
 errors-network-no-url-hint = Zet erbij waar de server staat, zoals url = "https://plein.voorbeeld.example".
 errors-network-no-team = Bij het netwerk { $network } ontbreekt team.
 errors-network-no-team-hint = Zet in de configuratie bij team het nummer van het team. Hoe je dat vindt, staat in docs/networks.
+errors-network-no-smtp = Bij het netwerk { $network } ontbreekt een mailserver met een wachtwoord.
+errors-network-no-smtp-hint = Zet in de configuratie bij smtp de mailserver, de naam en het wachtwoord. Hoe dat gaat, staat in docs/networks/email.md.
+errors-network-plugin = De uitbreiding voor netwerken van de soort "{ $type }" kan niet worden geladen, of er zijn er twee.
+errors-network-plugin-hint = Installeer haar opnieuw, of haal er een weg.
 errors-network-no-token = Bij het netwerk { $network } ontbreekt token.
 errors-network-no-token-hint = Zet erbij waar de sleutel ligt, zoals token = {"{"} keyring = "plein" {"}"}.
 errors-post-too-long = Deze tekst is te lang voor het netwerk, ook in delen.

@@ -13,8 +13,11 @@ from nudger.config.models import Network as Settings
 from nudger.networks import network
 from nudger.networks.base import Network
 from tests.contracts.network_contract import Form, NetworkContract, Stage
+from tests.servers.discourse import Discourse
+from tests.servers.humhub import HumHub
 from tests.servers.jive import Jive
 from tests.servers.mattermost import Mattermost
+from tests.servers.nodebb import NodeBB
 from tests.servers.slack import Slack
 from tests.servers.stub import Stub
 from tests.servers.teams import TEAM, Teams
@@ -43,6 +46,9 @@ CASES = {
         Case("zulip", Zulip, {"username": "leider@voorbeeld.example"}),
         Case("teams", Teams, {"team": TEAM}),
         Case("slack", Slack),
+        Case("discourse", Discourse, {"username": "leider"}),
+        Case("humhub", HumHub),
+        Case("nodebb", NodeBB),
     )
 }
 
