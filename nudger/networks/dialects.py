@@ -29,7 +29,7 @@ _BRACKET_CALL = re.compile(r"\[\[(?=\w+:)")
 """``[[user:1]]``: how Yammer writes a mention."""
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>|~&$]")
 _LINE_START = re.compile(r"^([ \t]*)(?:([#+=>-])|(\d{1,9})([.)])(?=\s|$))", re.MULTILINE)
-_ZULIP = re.compile(r"\A/|[\\`*\[\]<>|~&$]|^[ \t]*(?:[#+=-]|\d{1,9}(?=[.)]))", re.MULTILINE)
+_ZULIP = re.compile(r"\A/|[\\`*_\[\]<>|~&$]|^[ \t]*(?:[#+=-]|\d{1,9}(?=[.)]))", re.MULTILINE)
 """What Zulip may read as markup; a slash only where a message begins, as a command."""
 _ZULIP_IN_LINK = re.compile(r"[*~$\[\]]")
 _NOT_SPACE = re.compile(r"\S")

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from copy import copy
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -233,8 +233,9 @@ def _why(error: BaseException) -> str:
     return "refused"
 
 
+@lru_cache(maxsize=8)
 def tls_context(ca_file: Path | None) -> ssl.SSLContext:
-    """Verifies certificate and name, TLS 1.2 at least. Raises ConfigError for an unusable ``ca_file``."""
+    """Verifies certificate and name, TLS 1.2 at least; read once a process. Raises ConfigError for a bad file."""
     try:
         context = ssl.create_default_context(cafile=str(ca_file) if ca_file else None)
     except OSError:

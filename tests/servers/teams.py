@@ -77,7 +77,8 @@ class Teams(Stub):
         for root, chain in chains.items():
             replies = [self._message(one) for one in chain if one.id != root]
             post = self.get(root)
-            shown = self._message(post) if post else {"id": str(root), "messageType": "message", "deletedDateTime": "x"}
+            gone = {"id": str(root), "messageType": "message", "createdDateTime": chain[0].iso, "deletedDateTime": "x"}
+            shown = self._message(post) if post else gone
             posts.append({**shown, "replies": replies[:1]})
             if replies[1:]:
                 posts[-1]["replies@odata.nextLink"] = f"{self.url}{request.path}?$expand=replies&rest={root}"

@@ -98,7 +98,7 @@ def test_what_goes_wrong_is_told_apart(
     server.always = fault
     network = reaching(type_, server.url)
     if "slow" in fault:
-        network.client.seconds = 0.15  # type: ignore[attr-defined]
+        network.client.seconds = 0.1  # type: ignore[attr-defined]
     server.seen.clear()
     assert publish(network, type_) == outcome
     assert len(server.seen) == 1, "a post is never sent twice, and never sent on"
