@@ -21,6 +21,7 @@ from nudger.mail.reading import read, read_header
 from nudger.mail.source import RawMessage, Source
 from nudger.nudges.judging import Goal, Judgement, gated, judge
 from nudger.shift.definition import DEFINITION
+from nudger.trials import Place, examine, steps
 from rules.message import Message
 from rules.pack import Pack
 
@@ -99,13 +100,20 @@ def poll_folder(
         return outcome
     since = None if after or not look_back_days else (reader.now - timedelta(days=look_back_days)).date()
     uids = source.uids(folder, after, since) if state.messages else []
-    for start in range(0, len(uids), BATCH):
-        batch = uids[start : start + BATCH]
-        reads = list(_read_batch(source, folder, batch, ledger, reader))
-        with ledger.atomic():
-            outcome.outcomes.update(_commit(ledger, source.account, folder, state.uidvalidity, reads, reader))
-            ledger.mail.move_cursor(source.account, folder, Cursor(state.uidvalidity, batch[-1]))
-        progress(start + len(batch), len(uids))
+    place = Place(ledger, source.account, folder, state.uidvalidity)
+    trial = place.trial()
+    alone = examine(place, uids, trial, lambda uid: list(_read_batch(source, folder, [uid], ledger, reader)))
+    if alone:
+        outcome.outcomes["unreadable"] += alone
+    given_up = place.given_up()
+    for step in steps([uid for uid in uids if uid not in given_up], trial, BATCH):
+        with place.on_trial(step):
+            reads = list(_read_batch(source, folder, step.uids, ledger, reader))
+            with ledger.atomic():
+                outcome.outcomes.update(_commit(ledger, source.account, folder, state.uidvalidity, reads, reader))
+                ledger.mail.move_cursor(source.account, folder, Cursor(state.uidvalidity, step.uids[-1]))
+                ledger.mail.end_trial(source.account, folder)
+        progress(outcome.new, len(uids))
     _skip_vanished(ledger, source.account, folder, Cursor(state.uidvalidity, max(last_listed, after, *uids[-1:])))
     return outcome
 
@@ -131,6 +139,7 @@ def _skip_vanished(ledger: Ledger, account: str, folder: str, cursor: Cursor) ->
     if ledger.mail.cursor(account, folder) != cursor and cursor.last_uid > 0:
         with ledger.atomic():
             ledger.mail.move_cursor(account, folder, cursor)
+            ledger.mail.end_trial(account, folder)
 
 
 def _read_batch(source: Source, folder: str, uids: Sequence[int], ledger: Ledger, reader: Reader) -> Iterator[_Read]:

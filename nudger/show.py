@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nudger.errors import CannotWrite
+from nudger.mail.words.restoring import cut_lines
 from nudger.nudges.digest import Entry
 from nudger.shift import sentences, table
 from nudger.shift.report import Report
@@ -226,6 +227,8 @@ def explanation(screen: Screen, why: Explanation, goals: Mapping[str, str]) -> N
             screen.say(head, style="bold")
             for reason in reasons:
                 screen.line(_reason(reason, why, texts), indent=2)
+    if cut := [texts(f"explain-cut-{kind}", n=n) for kind, n in cut_lines(why.message.cuts).items()]:
+        screen.say("explain-cut", what=", ".join(cut))
     if why.goal in goals:
         screen.say("explain-goal", goal=goals[why.goal])
     threshold = texts.percent(round(100 * why.threshold), 100)

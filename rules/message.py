@@ -48,11 +48,18 @@ class Cut:
 
     kind: str
     text: str
+    place: int = 0
+    """Lines of ``own_words`` that stand before it."""
 
     @property
     def size(self) -> int:
         """Length in characters."""
         return len(self.text)
+
+    @property
+    def lines(self) -> int:
+        """Number of its lines that are not blank."""
+        return sum(bool(line.strip()) for line in self.text.split("\n"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

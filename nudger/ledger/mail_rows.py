@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from nudger.ledger.records import Cursor, Location, MessageRow, Sighting
+from nudger.ledger.records import Cursor, Location, MessageRow, Sighting, Trial
 from nudger.ledger.times import to_moment, to_text
 
 
@@ -32,14 +32,49 @@ class MailRows:
             pk=("account", "folder"),
         )
 
+    def trial(self, account: str, folder: str) -> Trial | None:
+        """What was being read here when the program died, or None."""
+        row = self._db.conn.execute(
+            "SELECT uidvalidity, first_uid, last_uid, tries FROM trials WHERE account = ? AND folder = ?",
+            [account, folder],
+        ).fetchone()
+        return Trial(*row) if row else None
+
+    def begin_trial(self, account: str, folder: str, trial: Trial) -> None:
+        """Remember what is about to be read; it replaces what was remembered of this folder."""
+        self._db.table("trials").upsert(
+            {
+                "account": account,
+                "folder": folder,
+                "uidvalidity": trial.uidvalidity,
+                "first_uid": trial.first_uid,
+                "last_uid": trial.last_uid,
+                "tries": trial.tries,
+            },
+            pk=("account", "folder"),
+        )
+
+    def end_trial(self, account: str, folder: str) -> None:
+        """Forget it: what was being read has its outcome, or was given up in good order."""
+        self._db.conn.execute("DELETE FROM trials WHERE account = ? AND folder = ?", [account, folder])
+
     def add_sightings(self, account: str, folder: str, uidvalidity: int, sightings: Iterable[Sighting]) -> None:
         """One outcome a UID; a UID seen again keeps its first outcome, but counts the try."""
         self._db.conn.executemany(
-            "INSERT INTO sightings (account, folder, uidvalidity, uid, outcome, message, reason)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)"
+            "INSERT INTO sightings (account, folder, uidvalidity, uid, outcome, message, reason, tries)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (account, folder, uidvalidity, uid) DO UPDATE SET tries = tries + 1",
-            [(account, folder, uidvalidity, s.uid, s.outcome, s.message, s.reason) for s in sightings],
+            [(account, folder, uidvalidity, s.uid, s.outcome, s.message, s.reason, s.tries) for s in sightings],
         )
+
+    def unreadable(self, account: str, folder: str, uidvalidity: int, reason: str) -> set[int]:
+        """The UIDs of this folder that are unreadable for this reason."""
+        rows = self._db.conn.execute(
+            "SELECT uid FROM sightings WHERE account = ? AND folder = ? AND uidvalidity = ?"
+            " AND outcome = 'unreadable' AND reason = ?",
+            [account, folder, uidvalidity, reason],
+        )
+        return {uid for (uid,) in rows}
 
     def knows(self, key: str) -> bool:
         """Whether a message with this key was ever recorded; sightings outlive the message rows."""

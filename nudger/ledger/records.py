@@ -17,13 +17,27 @@ class Cursor:
 
 
 @dataclass(frozen=True, slots=True)
+class Trial:
+    """UIDs whose reading began and did not end, and how often that happened."""
+
+    uidvalidity: int
+    first_uid: int
+    last_uid: int
+    tries: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sighting:
-    """One UID and what became of it. ``reason`` is a stable word for unreadable ones."""
+    """One UID and what became of it.
+
+    ``reason`` is a stable word for unreadable ones, ``tries`` how often reading it was begun before it was given up.
+    """
 
     uid: int
     outcome: str
     message: str = ""
     reason: str = ""
+    tries: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

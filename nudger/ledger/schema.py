@@ -131,6 +131,18 @@ def first(db: Database) -> None:
             db.conn.execute(statement)
 
 
+@MIGRATIONS(name="0002-trials")
+def trials(db: Database) -> None:
+    """The messages that are being read right now, so that a death in the middle of one is counted."""
+    db.conn.execute(
+        "CREATE TABLE trials ("
+        " account TEXT NOT NULL, folder TEXT NOT NULL, uidvalidity INTEGER NOT NULL,"
+        " first_uid INTEGER NOT NULL, last_uid INTEGER NOT NULL, tries INTEGER NOT NULL,"
+        " PRIMARY KEY (account, folder)"
+        ") STRICT, WITHOUT ROWID"
+    )
+
+
 @MIGRATIONS(name="0004-loops")
 def loops(db: Database) -> None:
     """How and until when a loop is settled, and what became of an idea in words that the leader typed."""
@@ -167,5 +179,5 @@ def audits(db: Database) -> None:
     )
 
 
-KNOWN = frozenset({"0001-first", "0004-loops", "0004-mutes", "0008-audits"})
+KNOWN = frozenset({"0001-first", "0002-trials", "0004-loops", "0004-mutes", "0008-audits"})
 """Every migration that this program knows; a ledger with another one was written by a newer nudger."""

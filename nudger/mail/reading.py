@@ -25,7 +25,7 @@ from nudger.mail.words.clean import clean
 from nudger.mail.words.language import language
 from nudger.mail.words.links import public_links
 from nudger.mail.words.own_words import OwnWords, extract
-from rules.message import Attachment, Cut, Message
+from rules.message import Attachment, Message
 
 FIRST_REFERENCES, LAST_REFERENCES = 10, 40
 """Message ids of a long conversation that are kept: where it began and where it is now."""
@@ -134,7 +134,7 @@ def _with_words(message: Message, own: OwnWords, perspective: Perspective) -> Me
         own_words=words,
         core=clean(own.core),
         context=clean(own.context)[:CONTEXT_LIMIT],
-        cuts=tuple(Cut(cut.kind, clean(cut.text)) for cut in own.cuts),
+        cuts=tuple(replace(cut, text=clean(cut.text)) for cut in own.cuts),
         greeting=own.greeting,
         questions=own.questions,
         is_forward=message.is_forward or bool(own.forwards),

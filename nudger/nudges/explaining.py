@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from classifiers.labels import Verdict
 from nudger.ledger.records import ThreadRow
+from nudger.mail.words.restoring import cut_lines
 from nudger.nudges.judging import Judgement, judge
 from rules.message import Message
 from rules.pack import Pack
@@ -82,6 +83,7 @@ class Explanation:
             ],
             "threshold": self.threshold,
             "goal": self.goal or None,
+            "cut": cut_lines(self.message.cuts),
         }
 
 

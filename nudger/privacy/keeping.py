@@ -39,6 +39,7 @@ def tables(keep_days: int) -> dict[str, Kept]:
         "verdicts": Kept(FOREVER, _VERDICT),
         "activity": Kept(FOREVER, _ACTIVITY),
         "audits": Kept(FOREVER, _AUDIT),
+        "trials": Kept(FOREVER, _TRIAL),
         "cursors": Kept(FOREVER, {"account": "fatima", "folder": "INBOX", "uidvalidity": 17, "last_uid": 4211}),
         "settings": Kept(FOREVER, {"name": "sent:fatima", "value": "Verzonden items"}),
     }
@@ -111,6 +112,7 @@ _SIGHTING = {
     "reason": "",
     "tries": 1,
 }
+_TRIAL = {"account": "fatima", "folder": "INBOX", "uidvalidity": 17, "first_uid": 4212, "last_uid": 4230, "tries": 1}
 _INDEX = {"thread": "9a1e…", "created": 812, "first": "2026-06-01T14:12:00Z", "last": "2026-06-02T09:00:00Z"}
 _SUGGESTION = {
     "id": "7f2c…",

@@ -160,11 +160,22 @@ def _context(lines: Sequence[Line]) -> str:
 
 
 def _cuts(lines: Sequence[Line]) -> Iterator[Cut]:
-    """What was left out, a cut for each stretch of one kind."""
-    for kind, stretch in groupby(lines, key=lambda line: line.kind):
-        text = "\n".join(line.text.rstrip() for line in stretch).strip("\n")
+    """What was left out, a cut for each stretch of one kind, with its place among the own lines."""
+    for kind, group in groupby(zip(lines, _places(lines), strict=True), key=lambda placed: placed[0].kind):
+        stretch = list(group)
+        text = "\n".join(line.text.rstrip() for line, _ in stretch).strip("\n")
         if kind != OWN and text:
-            yield Cut(kind, text)
+            yield Cut(kind, text, stretch[0][1])
+
+
+def _places(lines: Sequence[Line]) -> Iterator[int]:
+    """For each line, how many lines of :func:`_own_text` stand before it."""
+    count, gap = 0, False
+    for line in lines:
+        yield count
+        if line.own:
+            count += 2 if gap else 1
+        gap = not line.own and count > 0
 
 
 def _shows_another_mail(lines: Sequence[Line]) -> bool:

@@ -31,6 +31,7 @@ privacy-table-mutes = mutes: which circle of people is left alone after "private
 privacy-table-verdicts = verdicts: what you said of a conversation, with some forty numbers to learn from
 privacy-table-activity = activity: conversations on the network, as numbers
 privacy-table-audits = audits: conversations that you checked
+privacy-table-trials = trials: which messages are being read now, so that one broken message does not disturb every night
 privacy-table-cursors = cursors: how far a folder has been read
 privacy-table-settings = settings: the name of the sent mail folder, the date of the announcement, a pause
 privacy-export-done = Everything is in { $path }. Bring it to the new computer and type there: nudger import { $path }

@@ -31,6 +31,7 @@ privacy-table-mutes = mutes: welke kring van mensen na "privé" met rust wordt g
 privacy-table-verdicts = verdicts: wat jij van een gesprek zei, met zo'n veertig getallen om van te leren
 privacy-table-activity = activity: gesprekken op het netwerk, als aantallen
 privacy-table-audits = audits: gesprekken die jij nakeek
+privacy-table-trials = trials: welke berichten nu gelezen worden, zodat één kapot bericht niet elke nacht stoort
 privacy-table-cursors = cursors: tot waar een map gelezen is
 privacy-table-settings = settings: de naam van de map met verzonden mail, de datum van de aankondiging, een pauze
 privacy-export-done = Alles staat in { $path }. Neem het mee naar de nieuwe computer en typ daar: nudger import { $path }
