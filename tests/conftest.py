@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ["tests.servers.dovecot", "tests.servers.synapse"]
+pytest_plugins = ["tests.servers.dovecot", "tests.servers.smtp", "tests.servers.synapse"]
 
 # Started in the background of a shell, these tests would pass on to every child that Ctrl-C is to be ignored.
 signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -35,6 +35,7 @@ DOORS = {
     "pymap": ("nudger/demo/",),
     "holidays": ("nudger/nudges/workdays.py",),
     "cryptography": ("nudger/privacy/",),
+    "smtplib": ("nudger/mail/smtp.py",),
 }
 """The only places that may import each outside package."""
 

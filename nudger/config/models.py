@@ -168,6 +168,7 @@ class Digest(Section):
     when: Many[When] = Field((Moment(1, time(8, 30)),), min_length=1, max_length=2)
     to: Email | None = _shown("fatima@voorbeeld.example", default=None)
     smtp: Smtp | None = _offered(None)
+    sendmail: File | None = _offered("/usr/sbin/sendmail")
 
 
 class Judge(Section):

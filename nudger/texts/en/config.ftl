@@ -81,6 +81,7 @@ config-digest = The weekly message.
 config-digest-when = When it comes: once or twice a week.
 config-digest-to = The address to which it goes.
 config-digest-smtp = The server that sends it.
+config-digest-sendmail = Without a server: the program that sends it.
 config-smtp = The server that sends the weekly message.
 config-smtp-host = The SMTP server.
 config-smtp-tls = The protection: "starttls", "implicit", or "loopback-plain" for a server on this computer.

@@ -301,3 +301,28 @@ errors-goal-first = The goal comes first; the network is told once the goal is c
 errors-goal-first-hint = Begin with: nudger announce goal
 errors-goal-unknown = There is no goal { $goal } here. There is: { $known }
 errors-not-a-month = { $month } is not a month. Write it as 2026-11.
+## The server that sends the weekly message
+errors-smtp-unreachable = { $host } cannot be reached for sending: { $reason ->
+    [timeout] the server does not answer in time
+    [refused] the server does not pick up; look at the port
+    [name-unknown] this name does not exist; look at host
+   *[other] the line was cut
+  }. Nothing was sent.
+errors-smtp-busy = { $host } takes no mail now (code { $code }). Nothing was sent; try again later.
+errors-smtp-refused = { $host } refuses this mail (code { $code }). Nothing was sent.
+errors-smtp-refused-hint = Look at username and to under [digest].
+errors-smtp-unknown = The line to { $host } was cut while sending. nudger does not know whether the mail arrives, so it does not send it again.
+errors-smtp-tls-certificate = { $host } has no valid certificate ({ $reason }). If it is a certificate of your own, put it at ca_file under [digest.smtp].
+errors-smtp-tls-failed = There is no safe line to { $host } ({ $reason }). See whether tls and port fit together.
+errors-smtp-no-starttls = { $host } offers no STARTTLS. Nothing was sent; try tls = "implicit" with port 465.
+errors-smtp-plaintext-refused = Mail can go out without encryption only through a server on this computer, and { $host } is not.
+errors-smtp-ca-file = The certificate { $path } cannot be read.
+errors-smtp-login-characters = The name or the password of { $account } has characters that { $host } does not take.
+errors-smtp-no-sign-in = { $host } has no way to sign { $account } in. Nothing was sent.
+errors-sendmail-failed = The program { $path } did not take the mail.
+errors-sendmail-failed-hint = See whether this program is there and can send mail.
+errors-digest-no-way = The configuration does not say how the weekly message leaves.
+errors-digest-no-way-hint = Put a section [digest.smtp] in the configuration, or sendmail = "/usr/sbin/sendmail" under [digest].
+errors-digest-not-yours = The weekly message only goes to yourself, and { $address } is not among the addresses of your mailbox.
+errors-digest-not-yours-hint = Put this address at addresses, or put one at to that is already there.
+errors-digest-address = The address { $address } has characters that do not fit in a mail.

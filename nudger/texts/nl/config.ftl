@@ -81,6 +81,7 @@ config-digest = Het weekbericht.
 config-digest-when = Wanneer het komt: één of twee keer per week.
 config-digest-to = Het adres waar het naartoe gaat.
 config-digest-smtp = De server die het verstuurt.
+config-digest-sendmail = Zonder server: het programma dat het verstuurt.
 config-smtp = De server die het weekbericht verstuurt.
 config-smtp-host = De SMTP-server.
 config-smtp-tls = De beveiliging: "starttls", "implicit", of "loopback-plain" voor een server op deze computer.

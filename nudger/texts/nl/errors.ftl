@@ -301,3 +301,28 @@ errors-goal-first = Het doel komt eerst; het netwerk volgt als het doel voor ied
 errors-goal-first-hint = Begin met: nudger announce goal
 errors-goal-unknown = Er is hier geen doel { $goal }. Wel: { $known }
 errors-not-a-month = { $month } is geen maand. Schrijf het als 2026-11.
+## De server die het weekbericht verstuurt
+errors-smtp-unreachable = { $host } is niet te bereiken om te versturen: { $reason ->
+    [timeout] de server antwoordt niet op tijd
+    [refused] de server neemt niet op; kijk naar de poort
+    [name-unknown] deze naam bestaat niet; kijk naar host
+   *[other] de verbinding viel weg
+  }. Er is niets verstuurd.
+errors-smtp-busy = { $host } neemt nu geen mail aan (code { $code }). Er is niets verstuurd; probeer het later.
+errors-smtp-refused = { $host } weigert deze mail (code { $code }). Er is niets verstuurd.
+errors-smtp-refused-hint = Kijk naar username en to onder [digest].
+errors-smtp-unknown = De verbinding met { $host } viel weg tijdens het versturen. nudger weet niet of de mail aankomt, en verstuurt hem daarom niet nog een keer.
+errors-smtp-tls-certificate = { $host } heeft geen geldig certificaat ({ $reason }). Is het een certificaat van jullie zelf, zet het dan bij ca_file onder [digest.smtp].
+errors-smtp-tls-failed = Met { $host } lukt geen veilige verbinding ({ $reason }). Kijk of tls en port bij elkaar passen.
+errors-smtp-no-starttls = { $host } biedt geen STARTTLS. Er is niets verstuurd; probeer tls = "implicit" met poort 465.
+errors-smtp-plaintext-refused = Onversleuteld versturen kan alleen via een server op deze computer, en { $host } is dat niet.
+errors-smtp-ca-file = Het certificaat { $path } is niet te lezen.
+errors-smtp-login-characters = De naam of het wachtwoord van { $account } heeft tekens die { $host } niet aanneemt.
+errors-smtp-no-sign-in = { $host } kent geen manier om { $account } aan te melden. Er is niets verstuurd.
+errors-sendmail-failed = Het programma { $path } heeft de mail niet aangenomen.
+errors-sendmail-failed-hint = Kijk of dit programma er is en mail kan versturen.
+errors-digest-no-way = Er staat niet in de configuratie hoe het weekbericht weggaat.
+errors-digest-no-way-hint = Zet een blok [digest.smtp] in de configuratie, of sendmail = "/usr/sbin/sendmail" onder [digest].
+errors-digest-not-yours = Het weekbericht gaat alleen naar jezelf, en { $address } staat niet bij de adressen van je postvak.
+errors-digest-not-yours-hint = Zet dit adres bij addresses, of zet bij to een adres dat daar al staat.
+errors-digest-address = Het adres { $address } heeft tekens die niet in een mail passen.
