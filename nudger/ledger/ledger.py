@@ -14,6 +14,7 @@ from nudger.errors import DiskTrouble, LedgerError, LedgerLocked, LedgerTooNew
 from nudger.ledger.activity_rows import ActivityRows
 from nudger.ledger.ask_rows import AskRows
 from nudger.ledger.audit_rows import AuditRows
+from nudger.ledger.digest_rows import DigestRows
 from nudger.ledger.keys import LedgerKey, open_key
 from nudger.ledger.loop_rows import LoopRows
 from nudger.ledger.mail_rows import MailRows
@@ -35,7 +36,7 @@ class Ledger:
     """What nudger remembers for one owner. Use as a context manager; every change happens inside :meth:`atomic`.
 
     ``mail``, ``threads``, ``suggestions``, ``outbox``, ``verdicts``, ``audits``, ``weeks``, ``activity``, ``asks``,
-    ``people``, ``loops``, ``mutes`` and ``settings`` hold the methods, by subject.
+    ``people``, ``loops``, ``mutes``, ``digests`` and ``settings`` hold the methods, by subject.
     """
 
     def __init__(self, database: Database, key: LedgerKey, path: Path | None = None) -> None:
@@ -54,6 +55,7 @@ class Ledger:
         self.people = PersonRows(database, key)
         self.loops = LoopRows(database, key)
         self.mutes = MuteRows(database, key)
+        self.digests = DigestRows(database, key)
         self.settings = Settings(database)
 
     @classmethod

@@ -168,6 +168,25 @@ def mutes(db: Database) -> None:
     db.conn.execute("ALTER TABLE suggestions ADD COLUMN snoozes INTEGER NOT NULL DEFAULT 0")
 
 
+@MIGRATIONS(name="0005-digests")
+def digests(db: Database) -> None:
+    """Which digests went out for which moments, and what their answers by mail asked for."""
+    db.conn.execute(
+        "CREATE TABLE digests ("
+        " moment TEXT PRIMARY KEY, message TEXT NOT NULL, token TEXT NOT NULL,"
+        " state TEXT NOT NULL CHECK (state IN ('sending', 'sent', 'empty')), sent_at TEXT NOT NULL"
+        ") STRICT, WITHOUT ROWID"
+    )
+    db.conn.execute(
+        "CREATE TABLE mail_answers ("
+        " message TEXT NOT NULL, line INTEGER NOT NULL, target TEXT NOT NULL, word TEXT NOT NULL,"
+        " outcome TEXT NOT NULL CHECK (outcome IN ('done', 'unknown', 'late', 'garbled')),"
+        " given_at TEXT NOT NULL, told INTEGER NOT NULL DEFAULT 0,"
+        " PRIMARY KEY (message, line)"
+        ") STRICT, WITHOUT ROWID"
+    )
+
+
 @MIGRATIONS(name="0008-audits")
 def audits(db: Database) -> None:
     """Threads drawn by lot, and whether the leader calls them talk."""
@@ -179,5 +198,5 @@ def audits(db: Database) -> None:
     )
 
 
-KNOWN = frozenset({"0001-first", "0002-trials", "0004-loops", "0004-mutes", "0008-audits"})
+KNOWN = frozenset({"0001-first", "0002-trials", "0004-loops", "0004-mutes", "0005-digests", "0008-audits"})
 """Every migration that this program knows; a ledger with another one was written by a newer nudger."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from nudger.ledger.retention import MUTE_DAYS, PEOPLE_DAYS, RUN_DAYS, WEEK_DAYS
+from nudger.ledger.retention import DIGEST_DAYS, MUTE_DAYS, PEOPLE_DAYS, RUN_DAYS, WEEK_DAYS
 
 FOREVER = 0
 """As long as the ledger lives: bare keys, so that a dismissal is final."""
@@ -36,6 +36,8 @@ def tables(keep_days: int) -> dict[str, Kept]:
         "loops": Kept(FOREVER, _LOOP),
         "ideas": Kept(FOREVER, _IDEA),
         "mutes": Kept(MUTE_DAYS, {"key": "0c7b…", "what": "circle", "until": "2026-09-01T08:05:00Z"}),
+        "digests": Kept(DIGEST_DAYS, _DIGEST),
+        "mail_answers": Kept(DIGEST_DAYS, _MAIL_ANSWER),
         "verdicts": Kept(FOREVER, _VERDICT),
         "activity": Kept(FOREVER, _ACTIVITY),
         "audits": Kept(FOREVER, _AUDIT),
@@ -45,6 +47,22 @@ def tables(keep_days: int) -> dict[str, Kept]:
     }
 
 
+_DIGEST = {
+    "moment": "2026-06-02T06:30:00Z",
+    "message": "51bd…",
+    "token": "77e0…",
+    "state": "sent",
+    "sent_at": "2026-06-02T06:30:04Z",
+}
+_MAIL_ANSWER = {
+    "message": "3b90…",
+    "line": 1,
+    "target": "s7f2",
+    "word": "posted",
+    "outcome": "done",
+    "given_at": "2026-06-02T09:12:00Z",
+    "told": 1,
+}
 _MESSAGE = {
     "key": "51bd…",
     "thread": "9a1e…",
