@@ -103,10 +103,19 @@ def ideas(context: Context, /, target: str | None, stage: str | None, title: str
 
 
 @command(main, "everyday")
+@click.option("--send", is_flag=True)
+@click.option("--all", "everyone", is_flag=True)
 @pass_context
-def digest(context: Context, /) -> None:
+def digest(context: Context, /, send: bool, everyone: bool) -> None:
     """The weekly text."""
-    context.app().digest()
+    from nudger import digesting
+
+    if everyone and not send:
+        raise click.UsageError("--send")
+    if everyone:
+        context.end(digesting.send_all(context))
+    app = context.app()
+    digesting.send(app) if send else app.digest()
 
 
 @command(main, "everyday")

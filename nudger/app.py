@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from nudger import answering, show
+from nudger import answering, digesting, show
 from nudger.answering import offers
 from nudger.errors import ConfigError, NudgerError, UsageError
 from nudger.ledger.ledger import Ledger
@@ -18,11 +18,10 @@ from nudger.ledger.records import Suggestion
 from nudger.ledger.retention import purge
 from nudger.ledger.states import State
 from nudger.nudges import leave, suggestions
-from nudger.nudges.digest import Entry, digest
 from nudger.poll import FolderOutcome, poll_steadily
 from nudger.runlog import RunLog
 from nudger.shift.facts import Aim, figures, gather
-from nudger.shift.report import Report, report
+from nudger.shift.report import Report, Week, report
 from nudger.shift.settling import settle
 from nudger.texts.screen import Screen
 from nudger.workplace import Workplace
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
     from nudger.mail.source import Source
 
 PAUSE = timedelta(weeks=4)
-IDS = 4
-"""Characters of an id that are shown; any unique prefix of three or more is understood."""
 
 
 @dataclass(slots=True)
@@ -171,37 +168,7 @@ class App:
 
     def digest(self) -> None:
         """The weekly text, on stdout."""
-        with self._mail() as (ledger, sources):
-            entries = self._entries(ledger, sources)
-            weeks = self._report(ledger, weeks=2).weeks
-        lines = digest(entries, weeks, self.place.now, self.place.texts, ids=IDS)
-        self.emit(
-            lambda: {"suggestions": [show.entry_json(entry) for entry in entries], "lines": lines},
-            lambda: show.lines(self.screen, lines or [self.place.texts("digest-nothing")]),
-        )
-
-    def _entries(self, ledger: Ledger, sources: dict[str, Source]) -> list[Entry]:
-        """What waits, with the topics read from the mails themselves; one whose mails are gone is left out."""
-        found = (
-            self._entry(suggestion, ledger, sources) for suggestion in ledger.suggestions.in_states((State.OFFERED,))
-        )
-        return [entry for entry in found if entry]
-
-    def _entry(self, suggestion: Suggestion, ledger: Ledger, sources: dict[str, Source]) -> Entry | None:
-        thread = ledger.threads.get(suggestion.thread)
-        messages = self.place.read_thread(suggestion.thread, ledger, sources) if thread else []
-        if thread is None or not messages:
-            return None
-        return Entry(
-            id=suggestion.id,
-            kind=suggestion.kind,
-            title=messages[0].topic or messages[0].subject,
-            people=thread.people,
-            messages=thread.messages,
-            last=thread.last,
-            own=suggestion.own,
-            goal=suggestion.goal,
-        )
+        digesting.display(self)
 
     # --- the shift
 
@@ -211,7 +178,7 @@ class App:
         """The report in the terminal, and as a page or as files when asked for. Raises CannotWrite."""
         with self._mail() as (ledger, sources):
             result = self._report(ledger, weeks=weeks)
-            entries = self._entries(ledger, sources) if html else []
+            entries = digesting.entries(self.place, ledger, sources) if html else []
         if html:
             show.write_page(html, result, self.place.texts, entries, self.place.now)
         if csv:
@@ -222,6 +189,10 @@ class App:
         )
         for path in filter(None, (html, csv)):
             self.screen.note("report-written", path=str(path))
+
+    def weeks(self, ledger: Ledger) -> Sequence[Week]:
+        """The last week and this one."""
+        return self._report(ledger, weeks=2).weeks
 
     def _report(self, ledger: Ledger, *, weeks: int) -> Report:
         aims = [Aim(goal.title, goal.promise_days, figures(ledger, goal.id)) for goal in self.place.goals]

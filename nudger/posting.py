@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from nudger import show
-from nudger.app import IDS, find
+from nudger.app import find
 from nudger.errors import NudgerError, UsageError
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.outbox_rows import Attempt, Sending
@@ -15,6 +15,7 @@ from nudger.ledger.states import State
 from nudger.networks.base import Network, Retracted
 from nudger.networks.outbox import Outbox
 from nudger.networks.telling import patient, recovered
+from nudger.nudges.digest import IDS
 from nudger.texts.screen import Screen
 
 if TYPE_CHECKING:

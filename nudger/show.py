@@ -75,9 +75,9 @@ def poll(screen: Screen, outcome: PollOutcome) -> None:
 
 
 def entry_json(entry: Entry) -> dict[str, Any]:
-    """A suggestion without its title."""
+    """A suggestion without its title and text."""
     values = asdict(entry)
-    del values["title"]
+    del values["title"], values["draft"]
     return {**values, "last": entry.last.isoformat()}
 
 

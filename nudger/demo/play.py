@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from nudger import show
 from nudger.answering import offers, promise
-from nudger.app import IDS, App
+from nudger.app import App
 from nudger.config.configuration import load, owners, state_folder
 from nudger.demo import server
 from nudger.demo.letters import perspective
@@ -25,6 +25,7 @@ from nudger.mail.imap.account import ImapAccount
 from nudger.mail.imap.mailbox import ImapSource
 from nudger.mail.stored.files import open_path
 from nudger.nudges import answers
+from nudger.nudges.digest import IDS
 from nudger.nudges.review import Review
 from nudger.platform import private_file, private_folder
 from nudger.poll import poll_folder

@@ -15,6 +15,7 @@ from nudger.mail.people import circle
 from nudger.networks.base import Community, Draft, Network, Post, compose
 from nudger.networks.outbox import Outbox, Result
 from nudger.nudges.drafts import Drafted, Sentence, draft
+from nudger.nudges.homes import home
 from nudger.nudges.rules import Policy, policy
 from rules.message import Message
 
@@ -125,11 +126,7 @@ class Review:
 
         Where a person pastes, the first community will do; where nudger posts, nothing is guessed.
         """
-        wanted = (suggestion.community, self._homes.get(suggestion.goal, ""), *self._homes.values())
-        found = [place for name in wanted for place in self._places if place.called(name)]
-        if not found and not self.posts:
-            found = list(self._places)
-        return (found or [Community(id="", name=self._network.name)])[0]
+        return home(suggestion, self._homes, self._places, self._network.name, any_will_do=not self.posts)
 
     def post(self, item: Item) -> Post:
         """The exact bytes and audience that an approval would hold for. Raises Refused when the text is too long."""

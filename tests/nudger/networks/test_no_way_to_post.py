@@ -87,7 +87,19 @@ def test_the_outbox_is_opened_by_those_who_ask_a_person() -> None:
         for name in TREES
         if name.startswith(("nudger.mail", "nudger.ledger", "nudger.shift"))
         or name.split(".")[-1]
-        in {"poll", "scanning", "offline", "digest", "nightly", "reread", "doctor", "suggestions"}
+        in {
+            "poll",
+            "scanning",
+            "offline",
+            "digest",
+            "nightly",
+            "reread",
+            "doctor",
+            "suggestions",
+            "digesting",
+            "mail_answers",
+            "mail_choices",
+        }
     ),
 )
 def test_no_way_leads_from_what_runs_alone_to_the_outbox(module: str) -> None:
