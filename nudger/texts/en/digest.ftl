@@ -43,7 +43,7 @@ digest-paste-masked = Check this ({ $n ->
 digest-invite = A colleague began this. Ask whether they will post it in { $where }:
 digest-apart = (text in { $file })
 digest-apart-here = (text: nudger review)
-digest-link = To { $where }
+digest-link = Open { $where }
 digest-last-week = Last week
 digest-counts = { $load ->
     [one] 1 mail

@@ -43,7 +43,7 @@ digest-paste-masked = Kijk dit na ({ $n ->
 digest-invite = Een collega begon dit. Vraag of die het zelf in { $where } zet:
 digest-apart = (tekst in { $file })
 digest-apart-here = (tekst: nudger review)
-digest-link = Naar { $where }
+digest-link = Open { $where }
 digest-last-week = Vorige week
 digest-counts = { $load ->
     [one] 1 mail
