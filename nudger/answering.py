@@ -50,7 +50,7 @@ def promise(place: Workplace, ledger: Ledger) -> Promise:
 def refresh(place: Workplace, ledger: Ledger, outcome: PollOutcome) -> None:
     """Bring the loops up to date where every mailbox, with its sent mail, was read in this run; in a transaction."""
     if outcome.mailboxes and all(
-        mailbox.error is None and _sent(place, ledger, mailbox.name) in {folder.folder for folder in mailbox.folders}
+        mailbox.error is None and place.sent(mailbox.name, ledger) in {folder.folder for folder in mailbox.folders}
         for mailbox in outcome.mailboxes
     ):
         answers.update(ledger, promise(place, ledger), place.now)
@@ -60,10 +60,6 @@ def offers(place: Workplace, ledger: Ledger) -> Counter[str]:
     """Let the policy offer, wake and end suggestions now; in a transaction. Gives how many of each."""
     suggest_from = place.model.bands.suggest_from
     return suggestions.update(ledger, place.policy, place.now, calendar(place, ledger), suggest_from=suggest_from)
-
-
-def _sent(place: Workplace, ledger: Ledger, mailbox: str) -> str | None:
-    return place.owner.mailboxes[mailbox].sent or ledger.settings.get(f"sent:{mailbox}") or None
 
 
 # --- answers

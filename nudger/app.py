@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from nudger import answering, digesting, show
+from nudger import answering, digesting, mail_answers, show
 from nudger.answering import offers
 from nudger.errors import ConfigError, NudgerError, UsageError
 from nudger.ledger.ledger import Ledger
@@ -119,6 +119,7 @@ class App:
                     )
                 outcome.folders.append(meter.read(done))
                 self._log(name, done)
+            mail_answers.take(self.place, ledger, name, source)
         except NudgerError as error:
             outcome.error = error
             self.log.event("mailbox", mailbox=name, status=error.key)

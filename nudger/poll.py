@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -168,6 +168,8 @@ def _from_header(uid: int, raw: RawMessage | None, ledger: Ledger, reader: Reade
         return _Read(uid, outcome="unreadable", reason=error.reason)
     if ledger.mail.knows(message_key(ledger, message)):
         return _Read(uid, message, outcome="duplicate")
+    if message.references and ledger.digests.answered_by(message.references):
+        message = replace(message, nudger="answer")
     judgement = gated(message, reader.packs, stage="header")
     return _Read(uid, message, judgement if judgement.gates else None)
 

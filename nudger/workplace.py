@@ -165,6 +165,10 @@ class Workplace:
                     ledger.settings.put(setting, sent)
         return tuple(dict.fromkeys(filter(None, (*mailbox.folders, sent))))
 
+    def sent(self, name: str, ledger: Ledger) -> str:
+        """The Sent folder of a mailbox, as configured or found before; empty where it is not known."""
+        return self.owner.mailboxes[name].sent or ledger.settings.get(f"sent:{name}")
+
     def read_thread(self, thread: str, ledger: Ledger, sources: Mapping[str, Source]) -> list[Message]:
         """The mails of a thread, read again now."""
         folders = {name: self.folders(name, source, ledger) for name, source in sources.items()}

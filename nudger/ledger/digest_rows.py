@@ -72,6 +72,11 @@ class DigestRows:
         rows = self._run("SELECT message, token, sent_at FROM digests WHERE message <> ''")
         return {message: SentDigest(message, token, to_moment(at)) for message, token, at in rows}
 
+    def answered_by(self, references: Iterable[str]) -> bool:
+        """Whether a mail with these references answers one of nudger's own: such a mail is never talk."""
+        known = self.answerable()
+        return bool(known) and any(self._key.of("message", reference) in known for reference in references)
+
     def token_key(self, token: str) -> str:
         """The key under which a token is remembered."""
         return self._key.of("digest-token", token)

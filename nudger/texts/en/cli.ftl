@@ -72,6 +72,7 @@ cli-ideas-option-note = What came of it, in your words; they are kept.
 cli-digest = The weekly message.
 cli-digest-long = Makes the short weekly message: who waits for you, and what fits the network.
     When there is nothing to say, there is no message.
+    With --send it is mailed to you alone, once for each agreed moment. You can answer it by mail.
 
 cli-report = The report: from mail to network.
 cli-report-long = Shows how conversation moves from mail to the network: first ideas and answers, then your goal, then the figures.

@@ -72,6 +72,7 @@ cli-ideas-option-note = Wat het opleverde, in jouw woorden; dat wordt bewaard.
 cli-digest = Het weekbericht.
 cli-digest-long = Maakt het korte weekbericht: wie op je wacht, en wat op het netwerk past.
     Is er niets te melden, dan komt er geen bericht.
+    Met --send gaat het per mail naar jou alleen, één keer per afgesproken moment. Je kunt het per mail beantwoorden.
 
 cli-report = Het verslag: van mail naar netwerk.
 cli-report-long = Laat zien hoe het gesprek van mail naar het netwerk gaat: eerst ideeën en antwoorden, dan je doel, dan de cijfers.

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import html
+import re
 from datetime import UTC, datetime, time, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -21,6 +24,7 @@ from nudger.nudges.digest_mail import TOKEN, Letter, letter
 from nudger.shift.report import Week
 from nudger.texts import Texts
 from tests.factories import FATIMA, NOW
+from tests.nudger.shift.test_page import dom
 
 NL, EN = Texts("nl"), Texts("en")
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -247,3 +251,17 @@ def test_the_last_moment_is_one_of_the_clock_on_the_wall(now: str, then: str) ->
 
 def test_a_digest_of_a_week_ago_is_the_last_one() -> None:
     assert last_moment((TUESDAY,), datetime(2026, 6, 2, 6, 0, tzinfo=UTC), AMSTERDAM).day == 26
+
+
+@pytest.mark.chromium
+@pytest.mark.parametrize("width", [380, 800])
+def test_the_page_is_never_wider_than_the_screen(width: int, tmp_path: Path) -> None:
+    told = Overview([entry(), entry(2, title="w" * 200, own=False, draft=None, place="v" * 90)], [loop()], done=[])
+    page = part(parsed(told), "html")
+    frame = f'<iframe id="f" style="border:0;width:{width}px;height:900px" srcdoc="{html.escape(page)}"></iframe>'
+    script = "onload=()=>{const d=f.contentDocument.documentElement;document.title=d.scrollWidth+'/'+d.clientWidth}"
+    path = tmp_path / "frame.html"
+    path.write_text(f"<!doctype html><meta charset=utf-8><body>{frame}<script>{script}</script>", encoding="utf-8")
+    found = re.search(r"<title>(\d+)/(\d+)</title>", dom(path.as_uri(), tmp_path / "profile"))
+    assert found
+    assert int(found[1]) <= int(found[2]) <= width
