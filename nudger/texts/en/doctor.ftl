@@ -25,6 +25,7 @@ doctor-folder-open = Mailbox { $mailbox }, folder { $folder }: { $n ->
 doctor-outsiders = In the last { $days } days { $threads } conversations with colleagues stopped at one domain from outside: { $domain }. Is this yours? Then put it at domains under [organisation].
 doctor-sending = The secret to send with { $host } is there
 doctor-network = Network { $network }: signed in as { $account }
+doctor-network-hosts = Network { $network }: nudger contacts only { $hosts }
 doctor-network-by-hand = Network { $network }: you paste the text yourself, so there is nothing to sign in to
 doctor-community-ok = Community { $community }: you can post there
 doctor-community-closed = Community { $community }: your account cannot post there. Ask who looks after it.

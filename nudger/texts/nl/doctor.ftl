@@ -25,6 +25,7 @@ doctor-folder-open = Postvak { $mailbox }, map { $folder }: { $n ->
 doctor-outsiders = In de laatste { $days } dagen stopten { $threads } gesprekken met collega's bij één domein van buiten: { $domain }. Is dit van jullie? Zet het dan bij domains onder [organisation].
 doctor-sending = Het geheim om met { $host } te versturen is er
 doctor-network = Netwerk { $network }: aangemeld als { $account }
+doctor-network-hosts = Netwerk { $network }: nudger gaat alleen naar { $hosts }
 doctor-network-by-hand = Netwerk { $network }: je plakt de tekst zelf, dus er is niets om aan te melden
 doctor-community-ok = Community { $community }: hier kun je een bericht plaatsen
 doctor-community-closed = Community { $community }: je account kan hier geen bericht plaatsen. Vraag het aan wie erover gaat.
