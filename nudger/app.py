@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from nudger import answering, show
+from nudger import answering, following, show
 from nudger.answering import offers
 from nudger.errors import ConfigError, NudgerError, UsageError
 from nudger.ledger.ledger import Ledger
@@ -49,6 +49,7 @@ class PollOutcome:
     """What a poll did for one owner. ``offered`` counts the new suggestions, ``waiting`` all that wait."""
 
     mailboxes: list[MailboxOutcome]
+    heard: list[following.Heard] = field(default_factory=list)
     offered: int = 0
     waiting: int = 0
 
@@ -91,16 +92,18 @@ class App:
                 raise mailbox.error
         return outcome
 
-    def read(self) -> PollOutcome:
-        """Read what is new in every mailbox of the owner, judge, remember, and offer a few.
+    def read(self, *, unattended: bool = False) -> PollOutcome:
+        """Read what is new in every mailbox of the owner and on the networks, judge, remember, and offer a few.
 
+        ``unattended`` reads the networks with the account for reading alone; what fails there stands in the outcome.
         Raises LedgerLocked when another poll runs; what is wrong with a mailbox stands in its outcome.
         """
         started = datetime.now(UTC)
         with self.place.ledger(alone=True) as ledger, self.place.sources() as sources:
             mailboxes = [self._poll_mailbox(name, source, ledger) for name, source in sources.items()]
-            outcome = PollOutcome(mailboxes)
+            outcome = PollOutcome(mailboxes, following.listen(self.place, ledger, unattended=unattended))
             with ledger.atomic():
+                following.remember(self.place, ledger, outcome.heard)
                 settle(ledger, self.place.now, self.place.zone)
                 answering.refresh(self.place, ledger, outcome)
                 outcome.offered = offers(self.place, ledger)["offered"]

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nudger.errors import CannotWrite
+from nudger.following import UNREADABLE
 from nudger.mail.words.restoring import cut_lines
 from nudger.nudges.digest import Entry
 from nudger.shift import sentences, table
@@ -70,6 +71,9 @@ def poll(screen: Screen, outcome: PollOutcome) -> None:
             counts = [screen.texts(f"outcome-{name}", n=n) for name in OUTCOMES if (n := folder.outcomes[name])]
             key = "poll-folder" if folder.new else "poll-nothing-new"
             screen.say(key, folder=folder.folder, n=folder.new, counts=", ".join(counts))
+    for heard in outcome.heard:
+        if heard.trouble and heard.trouble != UNREADABLE:
+            screen.say("poll-network-not-read", network=heard.network)
     screen.say("poll-offered", n=outcome.offered)
     screen.say("poll-waiting", n=outcome.waiting)
 

@@ -65,6 +65,10 @@ config-networks-username = The name with which you sign in, when the network ask
 config-networks-team = The team, when the network asks for one.
 config-networks-post_as = What a post becomes in Jive: "discussion", "question", "post" (in a blog) or "idea".
 config-networks-smtp = With "email": the mail server that sends the post. The keys are those of [digest.smtp].
+config-networks-reader = An account that only reads. With it a nightly run of a service can see reactions and count conversations; it holds no token that can post.
+config-reader = An account that only reads. With it a nightly run of a service can see reactions and count conversations.
+config-reader-token = Where the key of that account can be found: command, env, file or keyring.
+config-reader-username = The name of that account, when the network asks for one.
 config-networks-notifications = The senders of mails about reactions to your posts.
 config-networks-ca_file = The file with the certificate of your own CA.
 

@@ -30,6 +30,7 @@ privacy-table-ideas = ideas: what became of an idea, with the title and note tha
 privacy-table-mutes = mutes: which circle of people is left alone after "private"
 privacy-table-verdicts = verdicts: what you said of a conversation, with some forty numbers to learn from
 privacy-table-activity = activity: conversations on the network, as numbers
+privacy-table-network_reads = network_reads: how far each network was read
 privacy-table-audits = audits: conversations that you checked
 privacy-table-trials = trials: which messages are being read now, so that one broken message does not disturb every night
 privacy-table-cursors = cursors: how far a folder has been read

@@ -65,6 +65,10 @@ config-networks-username = De naam waarmee je je aanmeldt, als het netwerk daaro
 config-networks-team = Het team, als het netwerk daarom vraagt.
 config-networks-post_as = Wat een bericht in Jive wordt: "discussion", "question", "post" (in een blog) of "idea".
 config-networks-smtp = Bij "email": de mailserver die het bericht verstuurt. De sleutels zijn die van [digest.smtp].
+config-networks-reader = Een account dat alleen leest. Daarmee kan een nachtelijke service reacties zien en gesprekken tellen; een sleutel om te plaatsen heeft die niet.
+config-reader = Een account dat alleen leest. Daarmee kan een nachtelijke service reacties zien en gesprekken tellen.
+config-reader-token = Waar de sleutel van dat account te vinden is: command, env, file of keyring.
+config-reader-username = De naam van dat account, als het netwerk daarom vraagt.
 config-networks-notifications = De afzenders van mails over reacties op jouw berichten.
 config-networks-ca_file = Het bestand met het certificaat van jullie eigen CA.
 

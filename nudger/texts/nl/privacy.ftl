@@ -30,6 +30,7 @@ privacy-table-ideas = ideas: wat er met een idee gebeurde, met de titel en notit
 privacy-table-mutes = mutes: welke kring van mensen na "privé" met rust wordt gelaten
 privacy-table-verdicts = verdicts: wat jij van een gesprek zei, met zo'n veertig getallen om van te leren
 privacy-table-activity = activity: gesprekken op het netwerk, als aantallen
+privacy-table-network_reads = network_reads: tot wanneer elk netwerk gelezen is
 privacy-table-audits = audits: gesprekken die jij nakeek
 privacy-table-trials = trials: welke berichten nu gelezen worden, zodat één kapot bericht niet elke nacht stoort
 privacy-table-cursors = cursors: tot waar een map gelezen is
