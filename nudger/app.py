@@ -166,6 +166,7 @@ class App:
                     {goal.id: goal.community for goal in place.goals if goal.community},
                     place.policy,
                     place.perspective.owner,
+                    place.zone,
                 ),
             )
             folder = private_folder(place.state / "drafts")

@@ -245,6 +245,8 @@ errors-network-not-secure-hint = Let url in the configuration begin with https:/
 errors-network-other-host = nudger does not go to { $host }: it is no host of this network.
 errors-network-other-host-hint = Put the address of the network at url in the configuration. `nudger config show` says which hosts are contacted.
 errors-network-reading-long = Reading { $network } took too long.
+errors-post-enough = Today nudger placed { NUMBER($most) } posts, and that is the most.
+errors-post-enough-hint = Try again tomorrow. The number is posts_per_day under [nudge].
 errors-network-ca-file = The certificate { $path } cannot be read.
 errors-network-no-url = The network { $network } has no url.
 errors-network-no-url-hint = Say where the server is, for example url = "https://plein.voorbeeld.example".

@@ -245,6 +245,8 @@ errors-network-not-secure-hint = Laat url in de configuratie met https:// beginn
 errors-network-other-host = nudger gaat niet naar { $host }: dat adres hoort niet bij dit netwerk.
 errors-network-other-host-hint = Zet bij url in de configuratie het adres van het netwerk. `nudger config show` zegt welke servers gevraagd worden.
 errors-network-reading-long = Het lezen van { $network } duurde te lang.
+errors-post-enough = Vandaag plaatste nudger { NUMBER($most) } berichten, en meer doet het niet.
+errors-post-enough-hint = Probeer het morgen weer. Het aantal is posts_per_day onder [nudge].
 errors-network-ca-file = Het certificaat { $path } is niet te lezen.
 errors-network-no-url = Bij het netwerk { $network } ontbreekt url.
 errors-network-no-url-hint = Zet erbij waar de server staat, zoals url = "https://plein.voorbeeld.example".
