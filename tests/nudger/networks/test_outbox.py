@@ -73,6 +73,7 @@ def approved(ledger: Ledger, network: Memory, body: str = TEXT, thread: str = "t
             State.ACCEPTED,
             network=network.name,
             community="plein",
+            decided_at=NOW.replace(microsecond=1234),  # as a real clock gives it
             approved_hash=post.hash,
             title="Fiets",
             body=body,
