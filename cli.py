@@ -221,12 +221,13 @@ def resolve(context: Context, /, target: str | None, sent: str | None, not_sent:
 
 @command(main, "upkeep")
 @click.argument("target")
+@click.option("--to", metavar="COMMUNITY")
 @pass_context
-def retract(context: Context, /, target: str) -> None:
+def retract(context: Context, /, target: str, to: str | None) -> None:
     """Take a post back."""
     from nudger import posting
 
-    posting.retract(context.app(), target)
+    posting.retract(context.app(), target, to)
 
 
 @command(main, "upkeep")

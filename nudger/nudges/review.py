@@ -185,11 +185,11 @@ class Review:
 
     def accept(self, item: Item, post: Post) -> None:
         """The leader has seen these exact bytes and this audience, said yes, and will paste them."""
-        approval = _approval(item, post)
+        yes = approval(item.drafted.draft, post)
         if item.suggestion.state is State.ACCEPTED:
-            self._change(item, **approval)
+            self._change(item, **yes)
         else:
-            item.suggestion = self._move(item.suggestion, State.ACCEPTED, **approval)
+            item.suggestion = self._move(item.suggestion, State.ACCEPTED, **yes)
 
     def send(self, item: Item, post: Post) -> Result:
         """The leader has seen these exact bytes and this audience, and said yes: post them. It cannot be undone.
@@ -199,12 +199,12 @@ class Review:
         assert self._outbox is not None
         if not self.allowance:
             raise Refused("post-enough", hint="post-enough-hint", most=self._rules.posts_per_day)
-        approval, rows = _approval(item, post), self._ledger.suggestions
+        yes, rows = approval(item.drafted.draft, post), self._ledger.suggestions
         with self._ledger.atomic():
             if item.suggestion.state is State.ACCEPTED:
-                item.suggestion = rows.change(item.suggestion, **approval)
+                item.suggestion = rows.change(item.suggestion, **yes)
             else:
-                item.suggestion = rows.move(item.suggestion, State.ACCEPTED, decided_at=self._now, **approval)
+                item.suggestion = rows.move(item.suggestion, State.ACCEPTED, decided_at=self._now, **yes)
         result = self._outbox.send(item.suggestion)
         item.suggestion = result.suggestion
         if result.state is State.SENT:
@@ -294,9 +294,8 @@ class Review:
             self._ledger.verdicts.put(item.thread, verdict, reason, self._now)
 
 
-def _approval(item: Item, post: Post) -> dict[str, str]:
+def approval(draft: Draft, post: Post) -> dict[str, str]:
     """What is kept of a yes: the text, and the hash that it is bound to."""
-    draft = item.drafted.draft
     return {
         "network": post.network,
         "community": post.community.id,

@@ -126,6 +126,7 @@ cli-retract = Take a post back.
 cli-retract-long = Takes back a post.
     You first see who has replied to it.
     Where a post cannot be taken back, nudger says so.
+    With --to it goes to another community, after a new yes.
 
 cli-retract-option-to = Then place it in this community.
 

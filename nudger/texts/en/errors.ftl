@@ -269,6 +269,8 @@ errors-resolve-needs-id-hint = Give its id, for example `nudger resolve s7f2 --n
 errors-retract-needs-terminal = `nudger retract` asks questions. That only works in a terminal.
 errors-retract-needs-terminal-hint = Start it in a terminal.
 errors-retract-not-posted = { $id } is not on the network.
+errors-elsewhere-same = This post is in { $name } already.
+errors-elsewhere-closed = You may not post in { $name }.
 
 errors-not-an-address = { $address } is not an e-mail address.
 errors-export-exists = { $path } exists already. Choose another name.

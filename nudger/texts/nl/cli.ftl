@@ -126,6 +126,7 @@ cli-retract = Een bericht terughalen.
 cli-retract-long = Haalt een geplaatst bericht terug.
     Je ziet eerst wie erop gereageerd heeft.
     Waar terughalen niet kan, zegt nudger dat.
+    Met --to gaat het naar een andere groep, na een nieuw ja.
 
 cli-retract-option-to = Zet het daarna in deze groep.
 

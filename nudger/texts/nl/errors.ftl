@@ -269,6 +269,8 @@ errors-resolve-needs-id-hint = Geef het kenmerk erbij, zoals `nudger resolve s7f
 errors-retract-needs-terminal = `nudger retract` stelt vragen. Dat kan alleen in een terminal.
 errors-retract-needs-terminal-hint = Start het in een terminal.
 errors-retract-not-posted = { $id } staat niet op het netwerk.
+errors-elsewhere-same = Dit bericht staat al in { $name }.
+errors-elsewhere-closed = In { $name } mag je niet plaatsen.
 
 errors-not-an-address = { $address } is geen e-mailadres.
 errors-export-exists = { $path } bestaat al. Kies een andere naam.

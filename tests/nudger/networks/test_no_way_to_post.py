@@ -16,7 +16,14 @@ FILES = {
 TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in FILES.items()}
 
 OUTBOX = "nudger.networks.outbox"
-POSTING = {OUTBOX, "nudger.posting", "nudger.nudges.review", "nudger.nudges.conversation", "nudger.networks.telling"}
+POSTING = {
+    OUTBOX,
+    "nudger.posting",
+    "nudger.elsewhere",
+    "nudger.nudges.review",
+    "nudger.nudges.conversation",
+    "nudger.networks.telling",
+}
 """The modules between a person and the network."""
 PERSON = {"review", "resolve", "retract"}
 """The only commands that may reach them; each asks its questions on a terminal."""
