@@ -17,6 +17,7 @@ from nudger.ledger.ledger import Ledger
 from nudger.ledger.records import Suggestion
 from nudger.ledger.retention import purge
 from nudger.ledger.states import State
+from nudger.networks.unfinished import unfinished
 from nudger.nudges import leave, suggestions
 from nudger.nudges.digest import Entry, digest
 from nudger.poll import FolderOutcome, poll_steadily
@@ -243,6 +244,7 @@ class App:
                 waiting=len(ledger.suggestions.in_states((State.OFFERED,))),
                 taken=len(ledger.suggestions.in_states((State.HANDED_OFF, State.SENT))),
                 verdicts=ledger.verdicts.count(),
+                unfinished=unfinished(ledger, self.place.now),
             )
         self.emit(lambda: show.status_json(facts), lambda: show.status(self.screen, facts, self.place))
         return facts.waiting

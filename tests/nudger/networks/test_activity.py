@@ -11,7 +11,7 @@ from nudger.ledger.ledger import Ledger
 from nudger.ledger.states import State
 from nudger.networks.activity import Eyes, conversations
 from nudger.networks.base import Activity
-from nudger.networks.unseen import unseen
+from nudger.networks.unfinished import sentences, unfinished, unseen
 from tests.factories import NOW, suggestion
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -91,3 +91,26 @@ def test_the_leader_is_asked_to_look_once_where_nothing_can_be_read() -> None:
         own=True, first_answer=NOW, url="u/due", source="mail",
     )  # fmt: skip
     assert unseen(posts, [], [mail], NOW) == []
+
+
+def test_what_waits_for_the_leader_is_told_the_most_urgent_first() -> None:
+    states = {
+        "a": State.ACCEPTED, "b": State.REFUSED, "c": State.UNCERTAIN, "d": State.SENT, "e": State.DECLINED,
+        "f": State.SENDING,
+    }  # fmt: skip
+    with Ledger.in_memory() as ledger:
+        with ledger.atomic():
+            for name, state in states.items():
+                made = suggestion(
+                    name, state, id=f"s{name}", community="zorg", decided_at=NOW - 3 * DAY, url=f"u/{name}"
+                )
+                ledger.suggestions.offer(made)
+        found = unfinished(ledger, NOW)
+    assert found.as_json() == {"uncertain": ["sc", "sf"], "accepted": ["sa"], "refused": ["sb"], "unseen": ["sd"]}
+    told = [(key, values.get("id") or values.get("n") or values["url"]) for key, values in sentences(found)]
+    assert told == [
+        ("post-waits-uncertain", "sc"),
+        ("post-waits-uncertain", "sf"),
+        ("post-waits-review", 2),
+        ("post-waits-look", "u/d"),
+    ]

@@ -144,6 +144,14 @@ def test_resolve_takes_the_leaders_word_where_the_network_cannot_tell(home: Home
         assert (one.url, one.body) == ("https://plein.example/1", "")
 
 
+def test_status_says_what_waits(home: Home) -> None:
+    home.hold(State.UNCERTAIN, Sending.UNCERTAIN)
+    with Ledger.open(home.folder / "fatima.db") as ledger, ledger.atomic():
+        ledger.mail.log_run("r1", "poll", NOW, NOW, {"new": 0})
+    assert json.loads(home.run("--json", "status"))["posts"]["uncertain"] == ["sabcdef"]
+    assert "nudger resolve sabcd" in home.run("status")
+
+
 def test_retract_needs_a_person_and_something_to_take_back(home: Home) -> None:
     home.hold(State.UNCERTAIN, Sending.UNCERTAIN)
     home.run("retract", "sabc", code=2)
