@@ -146,6 +146,8 @@ def _network(place: Workplace) -> Iterator[Check]:
     for name, settings in place.config.settings.networks.items():
         if reached := hosts(settings):
             yield Check("doctor-network-hosts", values={"network": name, "hosts": ", ".join(reached)})
+        if settings.notifications and not place.perspective.authserv_id:
+            yield Check("doctor-notifications-unproven", "warn", {"network": name})
     try:
         network = place.network
         if not network.capabilities.posts:

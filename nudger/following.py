@@ -7,18 +7,21 @@ owners holds no token of theirs; it reads only with the account that the configu
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, tzinfo
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from nudger.errors import NetworkUnavailable, NudgerError
-from nudger.ledger.activity_rows import READ, NetworkRead
+from nudger.ledger.activity_rows import MAIL, READ, ActivityRow, NetworkRead
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.outbox_rows import Sending
+from nudger.ledger.states import State
+from nudger.ledger.times import iso_week
 from nudger.networks import network
 from nudger.networks.activity import SETTLE, Eyes, conversations
 from nudger.networks.base import Activity, Network
+from nudger.networks.notices import Notice, OwnPost, about
 
 if TYPE_CHECKING:
     from nudger.config.models import Network as Settings
@@ -120,3 +123,51 @@ def _eyes(place: Workplace, ledger: Ledger, one: Heard) -> Eyes:
     accounts = {one.account, *(row.account for row in sent)} - {""}
     posted = {row.remote_id for row in sent} - {""}
     return Eyes(one.network, accounts, posted, lambda id_: ledger.activity.key(one.network, id_), place.zone)
+
+
+# --- what the networks mail
+
+
+def hear(ledger: Ledger, notices: Sequence[Notice], zone: tzinfo) -> None:
+    """Remember the reactions that mails of the networks tell of; inside a transaction. Doing it twice is as once."""
+    if not notices:
+        return
+    rows = {(row.network, row.conversation): row for row in ledger.activity.all()}
+    for one in notices:
+        found = about(one, own_posts(ledger, one.network))
+        if found is None:
+            continue
+        id_, post = found
+        key = ledger.activity.key(one.network, id_)
+        row = reacted(rows.get((one.network, key)), one, key, post, zone)
+        rows[one.network, key] = row
+        ledger.activity.put(row)
+
+
+def own_posts(ledger: Ledger, name: str) -> list[OwnPost]:
+    """The posts of the owner on a network that nudger knows: sent by it, or pasted by a person with a link."""
+    sent = [row for row in ledger.outbox.all() if row.network == name and row.state is Sending.SENT and row.part == 0]
+    pasted = [one for one in ledger.suggestions.in_states((State.HANDED_OFF,)) if one.network == name and one.url]
+    return [
+        *(OwnPost(row.remote_id, row.url, row.community, row.started_at) for row in sent),
+        *(OwnPost("", one.url, one.community, one.decided_at or one.offered_at) for one in pasted),
+    ]
+
+
+def reacted(before: ActivityRow | None, one: Notice, key: str, post: OwnPost | None, zone: tzinfo) -> ActivityRow:
+    """The row of an own conversation after a reaction at that time; pure."""
+    started = post.at if post else one.at
+    row = before or ActivityRow(
+        network=one.network,
+        community=post.community if post else "",
+        conversation=key,
+        week=iso_week(started, zone),
+        started=started,
+        people=2,
+        replies=1,
+        own=True,
+        url=post.url if post else "",
+        source=MAIL,
+    )
+    first = min(filter(None, (row.first_answer, one.at)))
+    return replace(row, first_answer=first, last_reply=max(filter(None, (row.last_reply, one.at))))

@@ -26,6 +26,7 @@ doctor-outsiders = In the last { $days } days { $threads } conversations with co
 doctor-sending = The secret to send with { $host } is there
 doctor-network = Network { $network }: signed in as { $account }
 doctor-network-hosts = Network { $network }: nudger contacts only { $hosts }
+doctor-notifications-unproven = Network { $network }: mails about reactions are not believed, because nothing proves their sender. Put the name of your own mail server at authserv_id under [organisation].
 doctor-network-by-hand = Network { $network }: you paste the text yourself, so there is nothing to sign in to
 doctor-community-ok = Community { $community }: you can post there
 doctor-community-closed = Community { $community }: your account cannot post there. Ask who looks after it.

@@ -26,6 +26,7 @@ doctor-outsiders = In de laatste { $days } dagen stopten { $threads } gesprekken
 doctor-sending = Het geheim om met { $host } te versturen is er
 doctor-network = Netwerk { $network }: aangemeld als { $account }
 doctor-network-hosts = Netwerk { $network }: nudger gaat alleen naar { $hosts }
+doctor-notifications-unproven = Netwerk { $network }: mails over reacties gelden niet, want niets bewijst de afzender. Zet bij authserv_id onder [organisation] de naam van jullie eigen mailserver.
 doctor-network-by-hand = Netwerk { $network }: je plakt de tekst zelf, dus er is niets om aan te melden
 doctor-community-ok = Community { $community }: hier kun je een bericht plaatsen
 doctor-community-closed = Community { $community }: je account kan hier geen bericht plaatsen. Vraag het aan wie erover gaat.
