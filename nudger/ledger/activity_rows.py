@@ -78,6 +78,11 @@ class ActivityRows:
         rows = self._db.query("SELECT * FROM activity ORDER BY started, network, community, conversation")
         return [_activity(row) for row in rows]
 
+    def link(self, conversation: str) -> str:
+        """Where an own post stands, by the keyed id of its conversation; empty where that is not known."""
+        query = "SELECT max(url) FROM activity WHERE conversation = ?"
+        return str(self._db.conn.execute(query, [conversation]).fetchone()[0] or "")
+
     def note_read(self, read: NetworkRead) -> None:
         """Remember how far a network was read."""
         times = {name: to_text(getattr(read, name)) for name in ("begun", "until", "tried")}

@@ -55,6 +55,8 @@ def test_a_reaction_to_an_own_post_waits_until_the_owner_writes_after_it() -> No
             for row in conversations(found, known, EYES):
                 ledger.activity.put(row)
             assert [one.answered for one in ledger.loops.reactions(NOW)] == waiting
+        assert ledger.activity.link("k1") == "https://plein.example/1"
+        assert ledger.activity.link("k2") == ""
         [row] = ledger.activity.all()
         assert (row.own, row.url, row.first_answer) == (True, "https://plein.example/1", NOW + 3 * HOUR)
 
