@@ -45,9 +45,9 @@ def imports(tree: ast.AST) -> Iterator[str]:
 
 
 def commands() -> dict[str, set[str]]:
-    """What each function of ``cli`` and each method of ``App`` imports itself or calls by name."""
+    """What each command and each method of ``App`` imports itself or calls by name."""
     found: dict[str, set[str]] = {}
-    for module in ("cli", "nudger.app"):
+    for module in ("cli", "nudger.groups", "nudger.app"):
         for node in ast.walk(TREES[module]):
             if isinstance(node, ast.FunctionDef):
                 found[f"{module}:{node.name}"] = {name for name in imports(node) if name in FILES}
