@@ -50,8 +50,9 @@ def reasons(advice: Advice, texts: Texts) -> list[str]:
         said.append(texts("choose-because", points=_named(strong, texts)))
     if weak := best.weak(weights):
         said.append(texts("choose-lacks", points=_named(weak, texts)))
-    others = ", ".join(one.title for one in advice.options[1:SHORTLIST])
-    return [*said, texts("choose-next", others=others)]
+    equal = [one.title for one in advice.options[1:] if one.score == best.score]
+    others = equal or [one.title for one in advice.options[1:SHORTLIST]]
+    return [*said, texts("choose-equal" if equal else "choose-next", others=", ".join(others))]
 
 
 def _named(points: Sequence[str], texts: Texts) -> str:

@@ -54,7 +54,7 @@ def weights(goals: Sequence[str]) -> dict[str, int]:
 
 
 def options(asked: Mapping[str, int], present: Collection[str]) -> list[Option]:
-    """Every network, the best first; ``present`` are the types that the organisation has."""
+    """Every network, the best first; ``present`` are the types that the organisation has, empty where not known."""
     heavy = {**asked, **_data()["weights"]["always"]}
     found = [_option(entry, facts, heavy, present) for entry, facts in _candidates()]
     return sorted(found, key=lambda option: (-option.score, option.type not in present, option.title))
@@ -73,7 +73,11 @@ def _candidates() -> Iterable[tuple[Entry, Mapping[str, str]]]:
 def _option(entry: Entry, facts: Mapping[str, str], heavy: Mapping[str, int], present: Collection[str]) -> Option:
     can = entry.capabilities
     marks = {point: facts.get(point, "unknown") for point in (*ASKED, "own_server")}
-    marks |= {"posts": _yes(can.posts), "reads": _yes(can.reads), "present": _yes(entry.type in present)}
+    marks |= {
+        "posts": _yes(can.posts),
+        "reads": _yes(can.reads),
+        "present": _yes(entry.type in present) if present else "unknown",
+    }
     total = sum(heavy.values())
     score = sum(weight * WORTH[marks[point]] for point, weight in heavy.items()) / total if total else 0.0
     return Option(entry.type, entry.title, marks, facts["source"], score)

@@ -24,6 +24,7 @@ choose-advice = Our advice: { $network }.
 choose-because = It has what weighs most for you: { $points }.
 choose-lacks = Missing, in part or not known: { $points }.
 choose-next = Look at these too: { $others }.
+choose-equal = By this list these fit as well: { $others }. Take the one that you have already.
 choose-own = Your own point, to ask about: { $point }
 choose-send = A page to send to IT: nudger network choose --out advice.md
 choose-title = Which network suits us?

@@ -24,6 +24,7 @@ choose-advice = Ons advies: { $network }.
 choose-because = Het heeft wat voor jou het zwaarst weegt: { $points }.
 choose-lacks = Dit is er niet, deels of niet bekend: { $points }.
 choose-next = Kijk ook naar { $others }.
+choose-equal = Volgens deze lijst past dit even goed: { $others }. Neem wat jullie al hebben.
 choose-own = Jouw eigen punt, om naar te vragen: { $point }
 choose-send = Een bladzijde voor IT: nudger network choose --out advies.md
 choose-title = Welk netwerk past bij ons?

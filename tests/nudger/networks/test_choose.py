@@ -50,6 +50,11 @@ def test_what_the_organisation_has_comes_first_among_equals_and_answers_change_t
     only_exchange = {"exchange": 2, "documents": 0, "video": 0, "apps": 0}
     assert choice.options(only_exchange, {"nodebb"})[0].type == "nodebb"
     assert choice.options(asked, {"nodebb"})[0].type != "nodebb"
+    [best, second, *_] = choice.options(asked, ())
+    assert best.score == second.score
+    equal = Advice((), asked, (), [best, second])
+    assert second.title in advice.reasons(equal, Texts("en"))[-1]
+    assert "Take the one that you have already" in advice.reasons(equal, Texts("en"))[-1]
     nothing = choice.options(dict.fromkeys(ASKED, 0), ())
     assert all(0 <= option.score <= 1 for option in nothing)
 
