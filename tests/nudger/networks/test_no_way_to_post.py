@@ -92,9 +92,9 @@ def test_the_outbox_is_opened_by_those_who_ask_a_person() -> None:
     sorted(
         name
         for name in TREES
-        if name.startswith(("nudger.mail", "nudger.ledger", "nudger.shift"))
+        if name.startswith(("nudger.mail", "nudger.ledger", "nudger.shift", "nudger.nightly", "nudger.privacy"))
         or name.split(".")[-1]
-        in {"poll", "scanning", "offline", "digest", "nightly", "reread", "doctor", "suggestions"}
+        in {"poll", "scanning", "offline", "digest", "reread", "doctor", "suggestions", "following", "unfinished"}
     ),
 )
 def test_no_way_leads_from_what_runs_alone_to_the_outbox(module: str) -> None:
@@ -115,3 +115,20 @@ def test_of_the_commands_only_those_with_a_person_lead_to_the_outbox() -> None:
 def test_importing_the_app_brings_no_way_to_post() -> None:
     top = ast.Module([node for node in TREES["nudger.app"].body if not isinstance(node, ast.ClassDef)], [])
     assert not any(reachable(module, cut=frozenset({"nudger.app"})) & POSTING for module in imports(top))
+
+
+def test_what_a_night_calls_of_the_app_leads_nowhere() -> None:
+    called = {
+        node.func.attr
+        for name, tree in TREES.items()
+        if name.startswith("nudger.nightly")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    }
+    methods = {
+        name.partition(":")[2]: modules for name, modules in commands().items() if name.startswith("nudger.app:")
+    }
+    assert "read" in called & set(methods)
+    assert not called & PERSON
+    for method in called & set(methods):
+        assert not any(reachable(module, cut=frozenset({"nudger.app"})) & POSTING for module in methods[method]), method
