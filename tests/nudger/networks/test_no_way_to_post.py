@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,13 @@ def imports(tree: ast.AST) -> Iterator[str]:
             yield from imports(node)
 
 
+@cache
+def imported(module: str) -> tuple[str, ...]:
+    """The modules of ours that a module imports anywhere."""
+    return tuple(name for name in imports(TREES[module]) if name in TREES)
+
+
+@cache
 def commands() -> dict[str, set[str]]:
     """What each command and each method of ``App`` imports itself or calls by name."""
     found: dict[str, set[str]] = {}
@@ -54,6 +62,7 @@ def commands() -> dict[str, set[str]]:
     return found
 
 
+@cache
 def reachable(start: str, cut: frozenset[str] = frozenset()) -> set[str]:
     """Every module that importing ``start`` can bring in."""
     seen: set[str] = set()
@@ -63,7 +72,7 @@ def reachable(start: str, cut: frozenset[str] = frozenset()) -> set[str]:
         if module in seen or module not in TREES or module in cut:
             continue
         seen.add(module)
-        todo += imports(TREES[module])
+        todo += imported(module)
     return seen
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from email.message import EmailMessage
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -120,6 +121,7 @@ def letter(case: Case, number: int = 1, *, proven: str = "pass", sender: str = "
     return bytes(mail)
 
 
+@cache
 def reader(authserv_id: str = SERVER) -> Reader:
     perspective = Perspective(
         domains=frozenset({"voorbeeld.example"}),
