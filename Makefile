@@ -44,7 +44,7 @@ train: $(VENV)/.dev
 
 # What takes minutes: every odd message under limits, long kill loops.
 soak: $(VENV)/.dev servers
-	NUDGER_KILLS=1000 $(BIN)/python -m pytest -m slow
+	NUDGER_KILLS=1000 $(BIN)/python -m pytest -m "slow or kill"
 
 # The wheel and the source archive.
 dist: $(VENV)/.dev

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from nudger.groups import export, import_, leaders, privacy
+from nudger.groups import export, import_, leaders, network, privacy
 from nudger.launch import Context, Group, command, common_options, guarded, keep
 
 pass_context = click.make_pass_decorator(Context)
@@ -230,12 +230,13 @@ def resolve(context: Context, /, target: str | None, sent: str | None, not_sent:
 
 @command(main, "upkeep")
 @click.argument("target")
+@click.option("--to", metavar="COMMUNITY")
 @pass_context
-def retract(context: Context, /, target: str) -> None:
+def retract(context: Context, /, target: str, to: str | None) -> None:
     """Take a post back."""
     from nudger import posting
 
-    posting.retract(context.app(), target)
+    posting.retract(context.app(), target, to)
 
 
 @command(main, "upkeep")
@@ -309,38 +310,6 @@ def announce(context: Context, /, what: str | None, done: datetime | None) -> No
     announcing.announce(context.app(), what, done.date() if done else None)
 
 
-@main.group(cls=Group, section="upkeep")
-def network() -> None:
-    """The social network."""
-
-
-@command(network)
-@pass_context
-def list_(context: Context, /) -> None:
-    """What can be done on each network."""
-    from nudger.networks import commands
-
-    commands.listed(context.app())
-
-
-@command(network)
-@pass_context
-def communities(context: Context, /) -> None:
-    """The communities that the account can reach."""
-    from nudger.networks import commands
-
-    commands.communities(context.app())
-
-
-@command(network)
-@pass_context
-def test(context: Context, /) -> None:
-    """Whether the network lets us in; posts nothing."""
-    from nudger.networks import commands
-
-    context.end(0 if commands.tested(context.app()) else 78)
-
-
 @command(main, "upkeep")
 @pass_context
 def purge(context: Context, /) -> None:
@@ -382,7 +351,7 @@ def example(context: Context, /) -> None:
     show_example(context)
 
 
-for group in (leaders, privacy):
+for group in (leaders, network, privacy):
     main.add_command(group)
 for single in (export, import_):
     main.add_command(single)

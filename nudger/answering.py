@@ -70,12 +70,12 @@ def run(app: App, prefix: str | None, word: str | None) -> int:
     with app.place.ledger() as ledger:
         if prefix:
             loop = _settle(ledger, find(ledger, prefix), word, app.place.now) if word else find(ledger, prefix)
-            app.emit(lambda: _loop_json(loop), lambda: _line(app, loop))
+            app.emit(lambda: _loop_json(loop), lambda: _line(app, ledger, loop))
         elif app.screen.interactive and not app.as_json:
             talk(app, ledger)
         else:
             found = waiting(ledger.loops.all(), app.place.now)
-            app.emit(lambda: {"loops": [_loop_json(loop) for loop in found]}, lambda: _list(app, found))
+            app.emit(lambda: {"loops": [_loop_json(loop) for loop in found]}, lambda: _list(app, ledger, found))
         return len(waiting(ledger.loops.all(), app.place.now))
 
 
@@ -88,7 +88,13 @@ def talk(app: App, ledger: Ledger) -> bool:
         app.screen.say("answers-none")
         return True
     with app.place.sources() as sources:
-        reading = AnswerTalk(sitting, lambda loop: _asked(app, ledger, sources, loop), app.screen, app.place.now)
+        reading = AnswerTalk(
+            sitting,
+            lambda loop: _asked(app, ledger, sources, loop),
+            app.screen,
+            app.place.now,
+            link=ledger.activity.link,
+        )
         return reading.run()
 
 
@@ -127,18 +133,20 @@ def _settle(ledger: Ledger, loop: Loop, word: str, now: datetime) -> Loop:
     return answers.settle(ledger, loop, WORDS[word], now)
 
 
-def _list(app: App, loops: Iterable[Loop]) -> None:
+def _list(app: App, ledger: Ledger, loops: Iterable[Loop]) -> None:
     found = list(loops)
     app.screen.say("answers-intro" if found else "answers-none", n=len(found))
     for loop in found:
-        _line(app, loop)
+        _line(app, ledger, loop)
 
 
-def _line(app: App, loop: Loop) -> None:
+def _line(app: App, ledger: Ledger, loop: Loop) -> None:
     texts = app.screen.texts
     state = texts(f"answers-how-{loop.how}") if loop.how else texts(f"answers-state-{loop.state}")
     ago = texts.ago(app.place.now - loop.opened)
     app.screen.say("answers-line", id=loop.key[:IDS], kind=texts(f"answers-kind-{loop.kind}"), ago=ago, state=state)
+    if loop.kind == "reaction" and (url := ledger.activity.link(loop.message)):
+        app.screen.line(url, indent=6, style="dim")
 
 
 def _loop_json(loop: Loop) -> dict[str, Any]:

@@ -10,13 +10,14 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from nudger import answering, digesting, mail_answers, show
+from nudger import answering, digesting, following, mail_answers, show
 from nudger.answering import offers
 from nudger.errors import ConfigError, NudgerError, UsageError
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.records import Suggestion
 from nudger.ledger.retention import purge
 from nudger.ledger.states import State
+from nudger.networks.unfinished import unfinished
 from nudger.nudges import leave, suggestions
 from nudger.poll import FolderOutcome, poll_steadily
 from nudger.runlog import RunLog
@@ -46,6 +47,7 @@ class PollOutcome:
     """What a poll did for one owner. ``offered`` counts the new suggestions, ``waiting`` all that wait."""
 
     mailboxes: list[MailboxOutcome]
+    heard: list[following.Heard] = field(default_factory=list)
     offered: int = 0
     waiting: int = 0
 
@@ -88,16 +90,18 @@ class App:
                 raise mailbox.error
         return outcome
 
-    def read(self) -> PollOutcome:
-        """Read what is new in every mailbox of the owner, judge, remember, and offer a few.
+    def read(self, *, unattended: bool = False) -> PollOutcome:
+        """Read what is new in every mailbox of the owner and on the networks, judge, remember, and offer a few.
 
+        ``unattended`` reads the networks with the account for reading alone; what fails there stands in the outcome.
         Raises LedgerLocked when another poll runs; what is wrong with a mailbox stands in its outcome.
         """
         started = datetime.now(UTC)
         with self.place.ledger(alone=True) as ledger, self.place.sources() as sources:
             mailboxes = [self._poll_mailbox(name, source, ledger) for name, source in sources.items()]
-            outcome = PollOutcome(mailboxes)
+            outcome = PollOutcome(mailboxes, following.listen(self.place, ledger, unattended=unattended))
             with ledger.atomic():
+                following.remember(self.place, ledger, outcome.heard)
                 settle(ledger, self.place.now, self.place.zone)
                 answering.refresh(self.place, ledger, outcome)
                 outcome.offered = offers(self.place, ledger)["offered"]
@@ -161,6 +165,7 @@ class App:
                     {goal.id: goal.community for goal in place.goals if goal.community},
                     place.policy,
                     place.perspective.owner,
+                    place.zone,
                 ),
             )
             folder = private_folder(place.state / "drafts")
@@ -211,6 +216,7 @@ class App:
                 waiting=len(ledger.suggestions.in_states((State.OFFERED,))),
                 taken=len(ledger.suggestions.in_states((State.HANDED_OFF, State.SENT))),
                 verdicts=ledger.verdicts.count(),
+                unfinished=unfinished(ledger, self.place.now),
             )
         self.emit(lambda: show.status_json(facts), lambda: show.status(self.screen, facts, self.place))
         return facts.waiting

@@ -11,6 +11,7 @@ from nudger.errors import NudgerError, Unreadable
 from nudger.mail.outsiders import outsiders
 from nudger.mail.reading import read_header
 from nudger.mail.source import Source
+from nudger.networks.hosts import hosts
 from nudger.workplace import Workplace
 from rules.message import Message
 
@@ -142,6 +143,11 @@ def _network(place: Workplace) -> Iterator[Check]:
     if not place.config.settings.networks:
         yield Check("doctor-no-network", "warn")
         return
+    for name, settings in place.config.settings.networks.items():
+        if reached := hosts(settings):
+            yield Check("doctor-network-hosts", values={"network": name, "hosts": ", ".join(reached)})
+        if settings.notifications and not place.perspective.authserv_id:
+            yield Check("doctor-notifications-unproven", "warn", {"network": name})
     try:
         network = place.network
         if not network.capabilities.posts:

@@ -1,4 +1,4 @@
-"""The command line, the part for an organisation and for rights: leaders, privacy, export and import."""
+"""The command line, the part for an organisation and for rights: leaders, network, privacy, export and import."""
 
 from __future__ import annotations
 
@@ -43,6 +43,54 @@ def remove(context: Context, /, name: str) -> None:
     from nudger.nightly import leaders
 
     leaders.remove(context, name)
+
+
+@click.group(cls=Group, section="upkeep")
+def network() -> None:
+    """The social network."""
+
+
+@command(network)
+@pass_context
+def list_(context: Context, /) -> None:
+    """What can be done on each network."""
+    from nudger.networks import commands
+
+    commands.listed(context.app())
+
+
+@command(network)
+@click.option("--exchange", type=click.IntRange(0, 2))
+@click.option("--documents", type=click.IntRange(0, 2))
+@click.option("--video", type=click.IntRange(0, 2))
+@click.option("--apps", type=click.IntRange(0, 2))
+@click.option("--point", "own", multiple=True, metavar="TEXT")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--html", type=click.Path(path_type=Path, dir_okay=False))
+@pass_context
+def choose(context: Context, /, own: tuple[str, ...], out: Path | None, html: Path | None, **given: int | None) -> None:
+    """Which network suits."""
+    from nudger.networks.choose import choose
+
+    choose(context, given, own, out=out, html=html)
+
+
+@command(network)
+@pass_context
+def communities(context: Context, /) -> None:
+    """The communities that the account can reach."""
+    from nudger.networks import commands
+
+    commands.communities(context.app())
+
+
+@command(network)
+@pass_context
+def test(context: Context, /) -> None:
+    """Whether the network lets us in; posts nothing."""
+    from nudger.networks import commands
+
+    context.end(0 if commands.tested(context.app()) else 78)
 
 
 @click.group(cls=Group, section="upkeep")

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from nudger.config.configuration import owners
+from nudger.networks.hosts import hosts
 from nudger.signin import google, microsoft
 
 if TYPE_CHECKING:
@@ -104,11 +105,9 @@ def _networks_at_microsoft(config: Config) -> list[str]:
 def _reached(config: Config, servers: Sequence[Server]) -> list[str]:
     """Every host on the wire (promise M9)."""
     found = [server.host for server in servers]
-    found += [urlsplit(each.url).hostname or "" for each in config.settings.networks.values() if each.url]
+    found += [host for each in config.settings.networks.values() for host in hosts(each)]
     if any(server.auth == "oauth2-microsoft" for server in servers) or _networks_at_microsoft(config):
         found.append(microsoft.HOST)
-    if any(each in {"viva-engage", "yammer"} for each in _networks_at_microsoft(config)):
-        found.append("www.yammer.com")
     if any(server.auth == "oauth2-google" for server in servers):
         found += [google.HOST, "oauth2.googleapis.com"]
     return list(dict.fromkeys(filter(None, found)))

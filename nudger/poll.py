@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from nudger import following
 from nudger.errors import Unreadable
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.records import Cursor, MessageRow, Sighting
@@ -19,6 +20,7 @@ from nudger.mail.people import circle
 from nudger.mail.perspective import Perspective
 from nudger.mail.reading import read, read_header
 from nudger.mail.source import RawMessage, Source
+from nudger.networks.notices import Notice, Sender, notice, sender_of
 from nudger.nudges.judging import Goal, Judgement, gated, judge
 from nudger.shift.definition import DEFINITION
 from nudger.trials import Place, examine, steps
@@ -33,7 +35,10 @@ BATCH = 200
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """What reading and judging need for one owner; ``now`` is the clock of this run."""
+    """What reading and judging need for one owner; ``now`` is the clock of this run.
+
+    ``senders`` are the networks whose mails about reactions are believed.
+    """
 
     perspective: Perspective
     packs: Sequence[Pack]
@@ -41,6 +46,7 @@ class Reader:
     goals: Sequence[Goal]
     zone: ZoneInfo
     now: datetime
+    senders: Sequence[Sender] = ()
 
     @property
     def model_id(self) -> str:
@@ -74,6 +80,7 @@ class _Read:
     judgement: Judgement | None = None
     outcome: str = ""
     reason: str = ""
+    notice: Notice | None = None
 
     @property
     def undecided(self) -> bool:
@@ -145,11 +152,13 @@ def _skip_vanished(ledger: Ledger, account: str, folder: str, cursor: Cursor) ->
 def _read_batch(source: Source, folder: str, uids: Sequence[int], ledger: Ledger, reader: Reader) -> Iterator[_Read]:
     raws = {raw.uid: raw for raw in source.headers(folder, uids)}
     first = {uid: _from_header(uid, raws.get(uid), ledger, reader) for uid in uids}
-    wanted = [raws[uid] for uid in uids if first[uid].undecided]
+    wanted = [raws[uid] for uid in uids if first[uid].undecided or _notifies(first[uid], reader)]
     texts = {raw.uid: raw for raw in source.complete(folder, wanted)}
     reads = {raw.uid: _from_text(raw.uid, texts.get(raw.uid), reader) for raw in wanted}
-    judged = [uid for uid in reads if reads[uid].message]
+    judged = [uid for uid in reads if reads[uid].message and first[uid].undecided]
     messages = [message for uid in judged if (message := reads[uid].message)]
+    for uid in [uid for uid in reads if not first[uid].undecided]:
+        reads[uid] = replace(first[uid], notice=notice_of(texts.get(uid), reader))
     for uid, message, judgement in zip(
         judged, messages, judge(messages, reader.packs, reader.model, goals=reader.goals), strict=True
     ):
@@ -174,6 +183,20 @@ def _from_header(uid: int, raw: RawMessage | None, ledger: Ledger, reader: Reade
     return _Read(uid, message, judgement if judgement.gates else None)
 
 
+def _notifies(one: _Read, reader: Reader) -> bool:
+    """Whether it is a mail of a network, new and believed, that may tell of a reaction."""
+    return bool(one.judgement and one.message and sender_of(one.message, reader.senders))
+
+
+def notice_of(raw: RawMessage | None, reader: Reader) -> Notice | None:
+    """What a mail of a network tells of a reaction. Read without own domains, so that links to an own host stay."""
+    try:
+        message = read(raw, replace(reader.perspective, domains=frozenset()), now=reader.now) if raw else None
+    except Unreadable:
+        return None
+    return notice(message, reader.senders) if message else None
+
+
 def _from_text(uid: int, raw: RawMessage | None, reader: Reader) -> _Read:
     if raw is None:
         return _Read(uid, outcome="gone")
@@ -193,6 +216,7 @@ def _commit(
 ) -> Counter[str]:
     """Write what became of a batch; inside the batch's transaction."""
     sightings = [_remember(ledger, one, reader) for one in reads]
+    following.hear(ledger, [one.notice for one in reads if one.notice], reader.zone)
     ledger.mail.add_sightings(account, folder, uidvalidity, sightings)
     for thread in sorted(ledger.threads.take_touched()):
         ledger.threads.refresh(thread, ledger.mail.of_thread(thread))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from nudger import show
 from nudger.app import find
+from nudger.elsewhere import Elsewhere, destination
 from nudger.errors import NudgerError, UsageError
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.outbox_rows import Attempt, Sending
@@ -80,23 +81,37 @@ def _facts(suggestion: Suggestion) -> dict[str, Any]:
     return {"id": suggestion.id, "network": suggestion.network, "community": suggestion.community}
 
 
-def retract(app: App, prefix: str) -> bool:
+def retract(app: App, prefix: str, to: str | None = None) -> bool:
     """Take a post back after its replies were shown and the leader said yes; gives whether it is gone.
 
-    Raises UsageError when nobody can answer, or when this was never posted.
+    With ``to`` it is then placed in that community, after a yes to the text and to who can read it there; one that was
+    taken back before can still be placed so. Raises UsageError when nobody can answer, when this was never posted, or
+    when it cannot go there.
     """
     screen = app.screen
     if not screen.interactive:
         raise UsageError("retract-needs-terminal", hint="retract-needs-terminal-hint")
     with app.place.ledger() as ledger:
         suggestion = find(ledger, prefix)
-        if suggestion.state not in (State.SENT, State.HANDED_OFF):
+        if suggestion.state not in (State.SENT, State.HANDED_OFF, *([State.RETRACTED] if to else [])):
             raise UsageError("retract-not-posted", id=suggestion.id[:IDS])
-        posted = [a for a in ledger.outbox.of(suggestion.id) if a.state is Sending.SENT]
-        reachable = bool(posted) and all(a.remote_id and a.network == app.place.network.name for a in posted)
-        if reachable and app.place.network.capabilities.retracts:
-            return _take_back(app, outbox(app, ledger), suggestion, posted[0])
-        return _by_hand(screen, ledger, suggestion)
+        if to is None:
+            return _gone(app, ledger, suggestion)
+        place = destination(app, suggestion, to)
+        text = Elsewhere(app, ledger, suggestion, place).words()
+        if suggestion.state is not State.RETRACTED and not _gone(app, ledger, suggestion):
+            return False
+        Elsewhere(app, ledger, find(ledger, suggestion.id), place).offer(text, outbox(app, ledger))
+        return True
+
+
+def _gone(app: App, ledger: Ledger, suggestion: Suggestion) -> bool:
+    """Taken back by nudger where it can, else by the leader."""
+    posted = [a for a in ledger.outbox.of(suggestion.id) if a.state is Sending.SENT]
+    reachable = bool(posted) and all(a.remote_id and a.network == app.place.network.name for a in posted)
+    if reachable and app.place.network.capabilities.retracts:
+        return _take_back(app, outbox(app, ledger), suggestion, posted[0])
+    return _by_hand(app.screen, ledger, suggestion)
 
 
 def _take_back(app: App, box: Outbox, suggestion: Suggestion, first: Attempt) -> bool:

@@ -12,7 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nudger.errors import CannotWrite
+from nudger.following import UNREADABLE
 from nudger.mail.words.restoring import cut_lines
+from nudger.networks import unfinished
+from nudger.networks.unfinished import Unfinished
 from nudger.nudges.digest import Entry
 from nudger.shift import sentences, table
 from nudger.shift.report import Report
@@ -42,6 +45,7 @@ class Status:
     waiting: int
     taken: int
     verdicts: int
+    unfinished: Unfinished
 
 
 def json_line(value: object) -> None:
@@ -70,6 +74,9 @@ def poll(screen: Screen, outcome: PollOutcome) -> None:
             counts = [screen.texts(f"outcome-{name}", n=n) for name in OUTCOMES if (n := folder.outcomes[name])]
             key = "poll-folder" if folder.new else "poll-nothing-new"
             screen.say(key, folder=folder.folder, n=folder.new, counts=", ".join(counts))
+    for heard in outcome.heard:
+        if heard.trouble and heard.trouble != UNREADABLE:
+            screen.say("poll-network-not-read", network=heard.network)
     screen.say("poll-offered", n=outcome.offered)
     screen.say("poll-waiting", n=outcome.waiting)
 
@@ -182,6 +189,8 @@ def status(screen: Screen, facts: Status, place: Workplace) -> None:
     when, counts = facts.last_poll
     screen.say("status-last-poll", ago=texts.ago(datetime.now(when.tzinfo) - when), n=int(str(counts.get("new", 0))))
     screen.say("status-waiting", n=facts.waiting)
+    for key, values in unfinished.sentences(facts.unfinished):
+        screen.say(key, **values)
     screen.say("status-taken", n=facts.taken)
     screen.say("status-seen", n=sum(facts.outcomes.values()))
     goals = ", ".join(goal.title for goal in place.goals) or texts("goal-none")
@@ -196,6 +205,7 @@ def status_json(facts: Status) -> dict[str, Any]:
         "waiting": facts.waiting,
         "taken": facts.taken,
         "verdicts": facts.verdicts,
+        "posts": facts.unfinished.as_json(),
     }
 
 

@@ -18,6 +18,7 @@ from nudger.ledger.ledger import Ledger
 from nudger.mail.perspective import Perspective
 from nudger.networks import network
 from nudger.networks.base import Network
+from nudger.networks.notices import Sender, senders
 from nudger.nudges.goals import goals
 from nudger.nudges.judging import Goal
 from nudger.nudges.policy import Policy, policy
@@ -117,10 +118,15 @@ class Workplace:
             return network(name, self.signins.network(settings), communities)
         return network("netwerk" if self.texts.language == "nl" else "network", None, [])
 
+    @cached_property
+    def senders(self) -> tuple[Sender, ...]:
+        """The networks whose mails about reactions are believed."""
+        return senders(self.config.settings.networks)
+
     @property
     def reader(self) -> Reader:
         """What reading and judging need."""
-        return Reader(self.perspective, self.packs, self.model, self.goals, self.zone, self.now)
+        return Reader(self.perspective, self.packs, self.model, self.goals, self.zone, self.now, self.senders)
 
     @property
     def ledger_path(self) -> Path:

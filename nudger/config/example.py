@@ -19,6 +19,7 @@ from pydantic.fields import FieldInfo
 from nudger.config.configuration import LEADERS, POLICY, Config, Leader
 from nudger.config.models import Section, Settings, section_of
 from nudger.config.types import Moment
+from nudger.networks.hosts import hosts
 from nudger.signin.secrets import Secret
 from nudger.texts import Language, Texts
 
@@ -213,7 +214,11 @@ def _default(info: FieldInfo, texts: Texts) -> str:
 def show(config: Config, texts: Texts) -> str:
     """Every value that holds with the file it comes from, as lines of TOML; secrets stay hidden."""
     default = texts("config-origin-default")
-    return "".join(f"{item.path} = {toml(item.value)}  # {item.origin or default}\n" for item in values(config))
+    lines = [f"{item.path} = {toml(item.value)}  # {item.origin or default}" for item in values(config)]
+    for name, network in config.settings.networks.items():
+        reached = ", ".join(hosts(network)) or texts("config-hosts-none")
+        lines.append(f"# {texts('config-hosts', network=name, hosts=reached)}")
+    return "".join(f"{line}\n" for line in lines)
 
 
 def values(config: Config) -> Iterator[Value]:

@@ -131,6 +131,13 @@ class Smtp(Server):
     password: Hidden | None = _shown({"keyring": "smtp"}, default=None)
 
 
+class NetworkReader(Section):
+    """``[networks.NAME.reader]``."""
+
+    token: Hidden = _shown({"keyring": "plein-reader"})
+    username: Line | None = _offered("nudger-leest")
+
+
 class Network(Section):
     """``[networks.NAME]``."""
 
@@ -141,6 +148,7 @@ class Network(Section):
     team: Line | None = _offered("zorg")
     post_as: Literal["discussion", "question", "post", "idea"] = "discussion"
     smtp: Smtp | None = None
+    reader: NetworkReader | None = _offered(None)
     notifications: Many[Group] = _offered(["noreply@engage.example"], ())
     ca_file: File | None = _offered("ca.pem")
 

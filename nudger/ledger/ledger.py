@@ -49,7 +49,7 @@ class Ledger:
         self.outbox = OutboxRows(database)
         self.verdicts = VerdictRows(database)
         self.weeks = WeekRows(database)
-        self.activity = ActivityRows(database)
+        self.activity = ActivityRows(database, key)
         self.asks = AskRows(database)
         self.audits = AuditRows(database)
         self.people = PersonRows(database, key)

@@ -141,14 +141,12 @@ class LoopRows:
     def reactions(self, since: datetime) -> list[Reaction]:
         """Reactions to the owner's own posts that came at or after ``since``, oldest first.
 
-        An activity row tells the first reaction. Whether the owner wrote after it stands in ``last_own`` where the
-        table has that column; without it only the leader can say so.
+        Answered when the owner wrote after the last of them. Of a conversation that is known by a mail of the network
+        it is never known whether the owner wrote, so only the leader can say so.
         """
-        known = {row[1] for row in self._db.conn.execute("PRAGMA table_info(activity)")}
-        answered = "last_own > first_answer" if "last_own" in known else "0"
-        query = f"SELECT conversation, first_answer, {answered} FROM activity"  # noqa: S608 - two fixed texts
         rows = self._db.conn.execute(
-            f"{query} WHERE own = 1 AND first_answer >= ? AND first_answer <> '' ORDER BY first_answer, conversation",
+            "SELECT conversation, first_answer, last_own > max(first_answer, last_reply) FROM activity"
+            " WHERE own = 1 AND first_answer >= ? AND first_answer <> '' ORDER BY first_answer, conversation",
             [to_text(since)],
         )
         return [Reaction(key, to_moment(at), bool(done)) for key, at, done in rows]

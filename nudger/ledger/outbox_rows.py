@@ -67,6 +67,10 @@ class OutboxRows:
         """Every attempt for a suggestion (its id), by part, oldest first."""
         return self._where("suggestion = ?", [suggestion])
 
+    def all(self) -> list[Attempt]:
+        """Every attempt."""
+        return self._where("1", [])
+
     def open(self) -> list[Attempt]:
         """Attempts of which it is not yet known what became of them."""
         return self._where("state IN (?, ?)", [str(state) for state in OPEN])

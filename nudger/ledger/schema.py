@@ -143,6 +143,22 @@ def trials(db: Database) -> None:
     )
 
 
+@MIGRATIONS(name="0003-activity")
+def activity(db: Database) -> None:
+    """When a conversation on the network last moved, where it stands and how that is known; how far each was read."""
+    for name in ("last_reply", "last_own", "url"):
+        db.conn.execute(f"ALTER TABLE activity ADD COLUMN {name} TEXT NOT NULL DEFAULT ''")
+    db.conn.execute(
+        "ALTER TABLE activity ADD COLUMN source TEXT NOT NULL DEFAULT 'read' CHECK (source IN ('read', 'mail'))"
+    )
+    db.conn.execute(
+        "CREATE TABLE network_reads ("
+        " network TEXT PRIMARY KEY, begun TEXT NOT NULL, until TEXT NOT NULL,"
+        " tried TEXT NOT NULL, trouble TEXT NOT NULL"
+        ") STRICT, WITHOUT ROWID"
+    )
+
+
 @MIGRATIONS(name="0004-loops")
 def loops(db: Database) -> None:
     """How and until when a loop is settled, and what became of an idea in words that the leader typed."""
@@ -198,5 +214,7 @@ def audits(db: Database) -> None:
     )
 
 
-KNOWN = frozenset({"0001-first", "0002-trials", "0004-loops", "0004-mutes", "0005-digests", "0008-audits"})
+KNOWN = frozenset(
+    {"0001-first", "0002-trials", "0003-activity", "0004-loops", "0004-mutes", "0005-digests", "0008-audits"}
+)
 """Every migration that this program knows; a ledger with another one was written by a newer nudger."""

@@ -42,7 +42,7 @@ MOVES: dict[State, frozenset[State]] = {
     State.DECLINED: frozenset(),
     State.EXPIRED: frozenset(),
     State.WITHDRAWN: frozenset(),
-    State.RETRACTED: frozenset(),
+    State.RETRACTED: frozenset({State.ACCEPTED}),
 }
 """What may follow each state; an empty set is an end."""
 

@@ -82,7 +82,8 @@ class SuggestionRows:
         )
         if done.rowcount != 1:
             raise IllegalMoveError(f"{before.id} is no longer {before.state}")
-        return after
+        # As it is read back, in whole seconds: two readings of one row are equal.
+        return _suggestion(columns)
 
 
 def _columns(suggestion: Suggestion) -> dict[str, object]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from nudger.networks.base import Community, Network
 from nudger.networks.handoff import Handoff
+from nudger.networks.hosts import address, hosts
 
 if TYPE_CHECKING:
     from nudger.config.models import Network as Settings
@@ -61,11 +62,9 @@ def _matrix(name: str, settings: Settings, communities: Sequence[str]) -> Networ
 
 
 def _viva_engage(name: str, settings: Settings, communities: Sequence[str]) -> Network:
-    from nudger.networks.viva_engage import API, VivaEngage
+    from nudger.networks.viva_engage import VivaEngage
 
-    # The page that people open and the API have different hosts; the configuration names the page.
-    page = not settings.url or settings.url.startswith("https://engage.cloud.microsoft")
-    return VivaEngage(name, _client(name, settings, API if page else ""), tuple(dict.fromkeys(communities)))
+    return VivaEngage(name, _client(name, settings), tuple(dict.fromkeys(communities)))
 
 
 def _jive(name: str, settings: Settings, communities: Sequence[str]) -> Network:
@@ -89,28 +88,26 @@ def _zulip(name: str, settings: Settings, communities: Sequence[str]) -> Network
 
 def _teams(name: str, settings: Settings, communities: Sequence[str]) -> Network:
     from nudger.errors import ConfigError
-    from nudger.networks.teams import API, Teams
+    from nudger.networks.teams import Teams
 
     if not settings.team:
         raise ConfigError("network-no-team", hint="network-no-team-hint", network=name)
-    page = not settings.url or settings.url.startswith(("https://teams.microsoft.com", "https://teams.cloud.microsoft"))
-    client = _client(name, settings, API if page else "")
-    return Teams(name, client, tuple(dict.fromkeys(communities)), settings.team)
+    return Teams(name, _client(name, settings), tuple(dict.fromkeys(communities)), settings.team)
 
 
 def _teams_workflow(name: str, settings: Settings, communities: Sequence[str]) -> Network:
     from nudger.networks.http import Client
     from nudger.networks.teams_workflow import TeamsWorkflow
 
-    client = lambda: Client(_token(name, settings), dict, ca_file=settings.ca_file)  # noqa: E731 - used once
+    allowed = hosts(settings)
+    client = lambda: Client(_token(name, settings), dict, allowed, ca_file=settings.ca_file)  # noqa: E731 - used once
     return TeamsWorkflow(name, client, _places(settings, communities))
 
 
 def _slack(name: str, settings: Settings, communities: Sequence[str]) -> Network:
-    from nudger.networks.slack import API, Slack
+    from nudger.networks.slack import Slack
 
-    page = not settings.url or settings.url.endswith(".slack.com")
-    return Slack(name, _client(name, settings, API if page else ""), tuple(dict.fromkeys(communities)))
+    return Slack(name, _client(name, settings), tuple(dict.fromkeys(communities)))
 
 
 def _discourse(name: str, settings: Settings, communities: Sequence[str]) -> Network:
@@ -148,20 +145,15 @@ def _places(settings: Settings | None, communities: Sequence[str]) -> tuple[Comm
     return tuple(Community(id=place, name=place, url=url) for place in dict.fromkeys(communities))
 
 
-def _client(name: str, settings: Settings, url: str = "", sign: Sign | None = None) -> Client:
-    """The client for this server. ``url`` is the API's where the configuration names a page of people."""
+def _client(name: str, settings: Settings, sign: Sign | None = None) -> Client:
+    """The client for this server, bound to its hosts. Raises ConfigError."""
+    from nudger.errors import ConfigError
     from nudger.networks.http import Client
 
-    headers = sign or _bearer
-    return Client(url or _address(name, settings), lambda: headers(name, settings), ca_file=settings.ca_file)
-
-
-def _address(name: str, settings: Settings) -> str:
-    from nudger.errors import ConfigError
-
-    if not settings.url:
+    url, headers = address(settings), sign or _bearer
+    if not url:
         raise ConfigError("network-no-url", hint="network-no-url-hint", network=name)
-    return settings.url
+    return Client(url, lambda: headers(name, settings), hosts(settings), ca_file=settings.ca_file)
 
 
 def _token(name: str, settings: Settings) -> str:

@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 Dialect = Literal["plain", "markdown", "html", "mrkdwn", "zulip"]
 Unit = Literal["characters", "bytes"]
@@ -159,6 +159,25 @@ class Activity:
     at: datetime
     is_reply: bool
     url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A post with its words, to compare with what is about to be posted; shown at most, never kept."""
+
+    id: str
+    text: str
+    at: datetime
+    url: str = ""
+
+
+@runtime_checkable
+class Listing(Protocol):
+    """A network whose posts can be read with their words."""
+
+    def recent(self, community: str, since: datetime) -> Iterator[Recent]:
+        """The posts (no replies) of this community since then, in no special order."""
+        ...
 
 
 class Network(Protocol):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from nudger.networks.base import Capabilities, Community
 from nudger.networks.catalogue import CATALOGUE, Entry
+from nudger.networks.hosts import hosts
 
 if TYPE_CHECKING:
     from nudger.app import App
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 def listed(app: App) -> None:
     """Every network that nudger knows, what it can do there, and how that was tested."""
-    chosen = {settings.type for settings in app.place.config.settings.networks.values()}
-    rows = [_Row(entry, entry.type in chosen) for entry in CATALOGUE]
+    chosen = {settings.type: hosts(settings) for settings in app.place.config.settings.networks.values()}
+    rows = [_Row(entry, entry.type in chosen, chosen.get(entry.type, ())) for entry in CATALOGUE]
     app.emit(lambda: {"networks": [row.as_json() for row in rows]}, lambda: _show_networks(app, rows))
 
 
@@ -48,6 +49,7 @@ def tested(app: App) -> bool:
 class _Row:
     entry: Entry
     chosen: bool
+    hosts: tuple[str, ...]
 
     def as_json(self) -> dict[str, Any]:
         can = self.entry.capabilities
@@ -58,6 +60,7 @@ class _Row:
             "retracts": can.retracts,
             "tested": self.entry.tested,
             "chosen": self.chosen,
+            "hosts": list(self.hosts),
         }
 
 
@@ -70,6 +73,8 @@ def _show_networks(app: App, rows: Sequence[_Row]) -> None:
         screen.say(
             "network-row-chosen" if row.chosen else "network-row", name=row.entry.title, does=does, tested=tested
         )
+        if row.hosts:
+            screen.say("network-hosts", style="dim", hosts=", ".join(row.hosts))
     app.screen.say("network-others")
 
 

@@ -26,6 +26,7 @@ from nudger.networks.base import (
     Outcome,
     Post,
     Published,
+    Recent,
     Rejected,
     Removal,
     Retracted,
@@ -164,6 +165,12 @@ class Connector:
             for one in self._standing(place.id, since):
                 if since <= one.at < until:
                     yield Activity(one.id, one.root, place.id, one.author, one.at, one.id != one.root, one.url)
+
+    def recent(self, community: str, since: datetime) -> Iterator[Recent]:
+        """The posts that began a conversation there."""
+        for one in self._standing(community, since):
+            if one.id == one.root and since <= one.at < NEVER:
+                yield Recent(one.id, " ".join(words(self._source(one))), one.at, one.url)
 
     def retract(self, community: str, remote_id: str) -> Removal:
         """Delete it; what is gone already counts as taken back."""

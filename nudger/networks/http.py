@@ -13,7 +13,7 @@ import logging
 import socket
 import ssl
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from copy import copy
 from dataclasses import dataclass
@@ -27,6 +27,7 @@ import httpx
 
 from nudger import __version__
 from nudger.errors import ConfigError
+from nudger.networks.hosts import allowed
 
 SECONDS = 20.0
 """For a whole request, from connecting to the last byte."""
@@ -94,24 +95,35 @@ class Answer:
 
 
 class Client:
-    """One server. ``headers`` gives those of every request, among them the token, when it is needed."""
+    """One server. ``headers`` gives those of every request, among them the token, when it is needed.
+
+    ``hosts`` are the only ones that are ever contacted; without it that is the host of ``url``.
+    """
 
     def __init__(
         self,
         url: str,
         headers: Callable[[], Mapping[str, str]],
+        hosts: Collection[str] = (),
         *,
         ca_file: Path | None = None,
         seconds: float = SECONDS,
     ) -> None:
-        """Raises ConfigError for an address that is neither https nor on this machine, or an unusable ``ca_file``."""
+        """Raises ConfigError for an address that is neither https nor on this machine, or at a host that is not ours.
+
+        Also for an unusable ``ca_file``.
+        """
         self.url = url.rstrip("/") + "/"
         self.seconds = seconds
         self._headers = headers
         parts = urlsplit(self.url)
-        self._local = _loopback(parts.hostname or "")
+        host = parts.hostname or ""
+        self._hosts = tuple(hosts) or (host,)
+        self._local = _loopback(host)
         if not (parts.scheme == "https" or (parts.scheme == "http" and self._local)):
-            raise ConfigError("network-not-secure", hint="network-not-secure-hint", host=parts.hostname or "")
+            raise ConfigError("network-not-secure", hint="network-not-secure-hint", host=host)
+        if not allowed(host, self._hosts):
+            raise ConfigError("network-other-host", hint="network-other-host-hint", host=host)
         self._tls = tls_context(ca_file)
 
     def get(self, path: str, params: Mapping[str, str | int] | None = None) -> Answer:
@@ -142,6 +154,8 @@ class Client:
         return urlsplit(url)[:2] == urlsplit(self.url)[:2]
 
     def _request(self, method: str, url: str, **content: Any) -> Answer:
+        if not allowed(urlsplit(url).hostname or "", self._hosts):
+            raise NotSent("address")
         headers = {"User-Agent": f"nudger/{__version__}", "Accept-Encoding": "identity", **self._headers()}
         timeout = httpx.Timeout(self.seconds)
         # A proxy of the environment is the person's own choice; the own machine needs none.

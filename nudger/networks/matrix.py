@@ -30,6 +30,7 @@ from nudger.networks.base import (
     Outcome,
     Post,
     Published,
+    Recent,
     Rejected,
     Removal,
     Retracted,
@@ -128,6 +129,16 @@ class Matrix:
                 if since <= at < until:
                     id_, root = str(event["event_id"]), roots[str(event["event_id"])]
                     yield Activity(id_, root, room.id, str(event.get("sender")), at, root != id_, _link(room.id, id_))
+
+    def recent(self, community: str, since: datetime) -> Iterator[Recent]:
+        """The messages that began a conversation in the room."""
+        events = [event for event in self._events(community, since) if _is_message(event)]
+        roots = _roots(events)
+        for event in events:
+            id_ = str(event["event_id"])
+            if roots[id_] == id_:
+                body = str(_mapping(event.get("content")).get("body", ""))
+                yield Recent(id_, body, _time(event), _link(community, id_))
 
     def retract(self, community: str, remote_id: str) -> Removal:
         """Redact the event: its text goes, and a note stays that something was taken back."""

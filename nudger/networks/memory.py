@@ -17,6 +17,7 @@ from nudger.networks.base import (
     Outcome,
     Post,
     Published,
+    Recent,
     Rejected,
     Removal,
     Retracted,
@@ -105,6 +106,12 @@ class Memory:
             if since <= kept.at < until:
                 place = kept.post.community.id
                 yield Activity(key, kept.root, place, kept.author, kept.at, kept.root != key, f"memory:{key}")
+
+    def recent(self, community: str, since: datetime) -> Iterator[Recent]:
+        """The posts that began a conversation there."""
+        for key, kept in self.posts.items():
+            if kept.root == key and kept.post.community.id == community and kept.at >= since:
+                yield Recent(key, kept.post.text, kept.at, f"memory:{key}")
 
     def retract(self, community: str, remote_id: str) -> Removal:
         """Forget the post."""

@@ -30,6 +30,7 @@ from nudger.networks.base import (
     Outcome,
     Post,
     Published,
+    Recent,
     Rejected,
     Removal,
     Retracted,
@@ -124,6 +125,13 @@ class VivaEngage:
                 if since <= at < until:
                     author, url = f"{one.get('sender_id')}@{network}", str(one.get("web_url", ""))
                     yield Activity(id_, root, group, author, at, id_ != root, url)
+
+    def recent(self, community: str, since: datetime) -> Iterator[Recent]:
+        """The messages that began a conversation in the group."""
+        for one in self._polled(group_number(community), since):
+            id_ = str(one["id"])
+            if str(one.get("thread_id") or id_) == id_ and since <= _time(one) < _NEVER:
+                yield Recent(id_, _text(one), _time(one), str(one.get("web_url", "")))
 
     def retract(self, community: str, remote_id: str) -> Removal:
         """Delete the message; one that is gone already counts as taken back."""

@@ -84,7 +84,7 @@ def _poll(context: Context, config: Config, state: Path, log: RunLog, owner: Own
 
     texts = Texts(owner.language or context.texts.language)
     place = Workplace(config, owner, texts, context.now, state)
-    return App(place, Screen(texts, quiet=True), log=log).read()
+    return App(place, Screen(texts, quiet=True), log=log).read(unattended=True)
 
 
 @contextmanager

@@ -24,11 +24,20 @@ ReadLoop = Callable[[Loop], Sequence[Message]]
 class AnswerTalk:
     """Open loops with a person. Keys of both languages always work; the letters shown are of the chosen one."""
 
-    def __init__(self, answers: Answers, read: ReadLoop, screen: Screen, now: datetime) -> None:
+    def __init__(
+        self,
+        answers: Answers,
+        read: ReadLoop,
+        screen: Screen,
+        now: datetime,
+        *,
+        link: Callable[[str], str] = lambda _conversation: "",
+    ) -> None:
         self._answers = answers
         self._read = read
         self._screen = screen
         self._now = now
+        self._link = link
 
     def run(self) -> bool:
         """Each loop in turn; False when the person stopped."""
@@ -59,6 +68,8 @@ class AnswerTalk:
             self._screen.line("\n".join(lines[:LINES_SHOWN] + more), indent=2, style="dim")
         elif loop.kind != "reaction":
             say("answers-gone", style="dim")
+        elif url := self._link(loop.message):
+            say("review-open-link", url=url)
 
     def _decide(self, loop: Loop) -> Loop | None:
         """The loop that was decided, or the one that an undo opened again; None to stop."""

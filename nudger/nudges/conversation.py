@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from nudger.errors import NudgerError
 from nudger.ledger.records import Suggestion
 from nudger.ledger.states import State
+from nudger.networks import dialects
 from nudger.networks.base import Draft, Post
 from nudger.networks.telling import recovered, went
 from nudger.nudges.review import Item, Review
@@ -17,8 +18,8 @@ from rules.message import Message
 
 SNOOZE_DAYS = 7
 LINES_SHOWN = 12
-WIDENING = 100
-"""From this many times more readers than the mail had, their number is typed before posting."""
+FIRST_LINE = 80
+"""Characters that are shown of a post that seems to be about the same."""
 REASONS = {"1": "private", "2": "wrong", "3": "moved", "4": "mail-is-fine"}
 
 
@@ -125,12 +126,15 @@ class Conversation:
         self._screen.block(post.text)
         if len(post.parts) > 1:
             self._screen.say("post-parts", style="dim", n=len(post.parts))
-        self._screen.say("review-audience", where=post.community.name, members=post.community.members)
+        place = post.community
+        self._screen.say("review-audience", where=place.name, members=place.members, people=item.thread.people)
         return post
 
     def _post(self, item: Item) -> bool:
         if not item.drafted.own and not item.suggestion.body:
             self._screen.say("review-empty-draft")
+            return False
+        if not self._goes_on(item):
             return False
         self._screen.say("review-exact")
         post = self._show_post(item)
@@ -141,6 +145,18 @@ class Conversation:
         self._review.accept(item, post)
         self._hand_over(item, post.text, post.community.name, post.community.url)
         return True
+
+    def _goes_on(self, item: Item) -> bool:
+        """Whether a post may go out today, and is still wanted where others seem to say the same."""
+        if self._review.posts and not self._review.allowance:
+            self._screen.say("audience-enough")
+            return False
+        found = self._review.similar(item)
+        for one in found:
+            first = dialects.clean(one.text).partition("\n")[0][:FIRST_LINE]
+            self._screen.say("audience-similar", ago=self._screen.texts.ago(datetime.now(UTC) - one.at), first=first)
+            self._screen.line(one.url, indent=2, style="dim")
+        return not found or self._screen.confirm("audience-similar-still")
 
     def _has_place(self, post: Post) -> bool:
         if self._review.posts and not post.community.id:
@@ -153,7 +169,7 @@ class Conversation:
         where, members = post.community.name, post.community.members
         if not self._screen.confirm("review-confirm", where=where):
             return False
-        if not self._review.posts or members <= WIDENING * max(item.thread.people, 1):
+        if not self._review.posts or not self._review.widens(item, post):
             return True
         return self._screen.ask_line("post-wider", people=item.thread.people, members=members) == str(members)
 

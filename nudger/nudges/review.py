@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cached_property
 
-from nudger.errors import NudgerError
+from nudger.errors import NudgerError, Refused
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.records import Suggestion, ThreadRow
 from nudger.ledger.states import State
 from nudger.mail.people import circle
-from nudger.networks.base import Community, Draft, Network, Post, compose
+from nudger.networks.base import Community, Draft, Listing, Network, Post, Recent, compose
 from nudger.networks.outbox import Outbox, Result
+from nudger.nudges.audience import SIMILAR_DAYS, posted, similar, widens
 from nudger.nudges.drafts import Drafted, Sentence, draft
 from nudger.nudges.homes import home
 from nudger.nudges.rules import Policy, policy
@@ -46,11 +47,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What holds for this owner: the community of each goal (by its id), the policy's numbers, her own addresses."""
+    """What holds for this owner: the community of each goal (by its id), the policy's numbers, her own addresses.
+
+    ``zone`` says when a day begins.
+    """
 
     homes: Mapping[str, str] = field(default_factory=dict)
     rules: Policy = field(default_factory=policy)
     owner: Collection[str] = ()
+    zone: tzinfo = UTC
 
 
 class Review:
@@ -78,6 +83,7 @@ class Review:
         self._outbox = outbox
         bounds = bounds or Bounds()
         self._homes, self._rules, self._owner = bounds.homes, bounds.rules, bounds.owner
+        self._zone = bounds.zone
         self._muted: dict[str, frozenset[str]] = {}
         self._undo: list[tuple[Suggestion, Suggestion]] = []
         self._sent = 0
@@ -132,6 +138,26 @@ class Review:
         """The exact bytes and audience that an approval would hold for. Raises Refused when the text is too long."""
         return compose(self._network, item.drafted.draft, self._account, self.community(item.suggestion))
 
+    @property
+    def allowance(self) -> int:
+        """How many more posts may go out today."""
+        done = posted(self._ledger.outbox.all(), datetime.now(UTC), self._zone)
+        return max(self._rules.posts_per_day - done, 0)
+
+    def widens(self, item: Item, post: Post) -> bool:
+        """Whether far more people will read the post than got the mail."""
+        return widens(item.thread.people, post.community.members, self._rules.widening)
+
+    def similar(self, item: Item) -> list[Recent]:
+        """Posts of the last two weeks about the same in that community; none where the network cannot be read."""
+        place = self.community(item.suggestion).id
+        if not (place and isinstance(self._network, Listing) and self._network.capabilities.reads):
+            return []
+        try:
+            return similar(item.drafted.draft, self._network.recent(place, datetime.now(UTC) - SIMILAR_DAYS))
+        except NudgerError:
+            return []
+
     @cached_property
     def _places(self) -> Sequence[Community]:
         """Asked once a review, to show; before anything is posted it is asked again. Without the network: none."""
@@ -156,11 +182,11 @@ class Review:
 
     def accept(self, item: Item, post: Post) -> None:
         """The leader has seen these exact bytes and this audience, said yes, and will paste them."""
-        approval = _approval(item, post)
+        yes = approval(item.drafted.draft, post)
         if item.suggestion.state is State.ACCEPTED:
-            self._change(item, **approval)
+            self._change(item, **yes)
         else:
-            item.suggestion = self._move(item.suggestion, State.ACCEPTED, **approval)
+            item.suggestion = self._move(item.suggestion, State.ACCEPTED, **yes)
 
     def send(self, item: Item, post: Post) -> Result:
         """The leader has seen these exact bytes and this audience, and said yes: post them. It cannot be undone.
@@ -168,12 +194,14 @@ class Review:
         Raises NudgerError when nothing was sent because the network could not be asked.
         """
         assert self._outbox is not None
-        approval, rows = _approval(item, post), self._ledger.suggestions
+        if not self.allowance:
+            raise Refused("post-enough", hint="post-enough-hint", most=self._rules.posts_per_day)
+        yes, rows = approval(item.drafted.draft, post), self._ledger.suggestions
         with self._ledger.atomic():
             if item.suggestion.state is State.ACCEPTED:
-                item.suggestion = rows.change(item.suggestion, **approval)
+                item.suggestion = rows.change(item.suggestion, **yes)
             else:
-                item.suggestion = rows.move(item.suggestion, State.ACCEPTED, decided_at=self._now, **approval)
+                item.suggestion = rows.move(item.suggestion, State.ACCEPTED, decided_at=self._now, **yes)
         result = self._outbox.send(item.suggestion)
         item.suggestion = result.suggestion
         if result.state is State.SENT:
@@ -263,9 +291,8 @@ class Review:
             self._ledger.verdicts.put(item.thread, verdict, reason, self._now)
 
 
-def _approval(item: Item, post: Post) -> dict[str, str]:
+def approval(draft: Draft, post: Post) -> dict[str, str]:
     """What is kept of a yes: the text, and the hash that it is bound to."""
-    draft = item.drafted.draft
     return {
         "network": post.network,
         "community": post.community.id,

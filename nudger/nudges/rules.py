@@ -27,6 +27,8 @@ class Policy:
     stop_weeks: int
     stop_answer_days: int
     private_days: int
+    posts_per_day: int
+    widening: int
     first_days: int
     quiet_from: int
     quiet_until: int

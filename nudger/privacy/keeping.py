@@ -40,6 +40,7 @@ def tables(keep_days: int) -> dict[str, Kept]:
         "mail_answers": Kept(DIGEST_DAYS, _MAIL_ANSWER),
         "verdicts": Kept(FOREVER, _VERDICT),
         "activity": Kept(FOREVER, _ACTIVITY),
+        "network_reads": Kept(FOREVER, _NETWORK_READ),
         "audits": Kept(FOREVER, _AUDIT),
         "trials": Kept(FOREVER, _TRIAL),
         "cursors": Kept(FOREVER, {"account": "fatima", "folder": "INBOX", "uidvalidity": 17, "last_uid": 4211}),
@@ -208,5 +209,16 @@ _ACTIVITY = {
     "replies": 2,
     "own": 1,
     "first_answer": "2026-06-03T10:40:00Z",
+    "last_reply": "2026-06-04T09:15:00Z",
+    "last_own": "2026-06-04T12:02:00Z",
+    "url": "https://plein.example/1201",
+    "source": "read",
+}
+_NETWORK_READ = {
+    "network": "plein",
+    "begun": "2026-05-06T00:30:00Z",
+    "until": "2026-06-03T00:30:00Z",
+    "tried": "2026-06-03T00:30:00Z",
+    "trouble": "",
 }
 _AUDIT = {"thread": "9a1e…", "counted_as": "talk", "model": "b0c8e1f2", "talk": 1, "given_at": "2026-07-01T08:05:00Z"}

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from nudger.ledger.activity_rows import ActivityRow
+from nudger.ledger.activity_rows import READ, ActivityRow, NetworkRead
 from nudger.ledger.ask_rows import Ask
 from nudger.ledger.audit_rows import OTHER, TALK
 from nudger.ledger.ledger import Ledger
@@ -31,11 +31,15 @@ class Aim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """All that a report needs. ``last`` is when a moved thread last had a mail; ``reads_own`` whether Sent was read."""
+    """All that a report needs. ``last`` is when a moved thread last had a mail; ``reads_own`` whether Sent was read.
+
+    ``activity`` holds what was read on the networks themselves, ``reads`` how far each was read.
+    """
 
     rows: Sequence[WeekRow] = ()
     suggestions: Sequence[Suggestion] = ()
     activity: Sequence[ActivityRow] = ()
+    reads: Sequence[NetworkRead] = ()
     asks: Sequence[Ask] = ()
     last: Mapping[str, datetime] = field(default_factory=dict)
     reads_own: bool = True
@@ -54,7 +58,8 @@ def gather(ledger: Ledger, now: datetime, *, weeks: int, aims: Sequence[Aim]) ->
     return Facts(
         rows=rows,
         suggestions=suggestions,
-        activity=ledger.activity.all(),
+        activity=[row for row in ledger.activity.all() if row.source == READ],
+        reads=ledger.activity.reads(),
         asks=ledger.asks.since(now - timedelta(weeks=weeks)),
         last={thread.key: thread.last for thread in threads if thread},
         reads_own=ledger.asks.reads_own_mail(),

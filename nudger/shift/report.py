@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from statistics import median
 from zoneinfo import ZoneInfo
 
-from nudger.ledger.activity_rows import ActivityRow
+from nudger.ledger.activity_rows import ActivityRow, NetworkRead
 from nudger.ledger.records import Suggestion
 from nudger.ledger.states import State
 from nudger.ledger.times import iso_week
@@ -59,10 +59,11 @@ class Week:
 class Report:
     """What the report command shows, in any form. ``models`` has more than one entry after a retrain.
 
-    ``on_mail`` is the share of this series; ``both_sides`` says that the network was read too. ``silent`` counts the
-    moved threads after which the mail fell silent, of those moved a week ago or more. ``load`` is the median of mails a
-    working day; ``load_change`` that before and after the announcement, where the verdict has been asked, and ``pace``
-    the median of conversations a week before and after it, on the network where it is read, else by mail.
+    ``on_mail`` is the share of this series; ``both_sides`` says that the network was read too, ``reads`` how far.
+    ``silent`` counts the moved threads after which the mail fell silent, of those moved a week ago or more.
+    ``load`` is the median of mails a working day; ``load_change`` that before and after the announcement, where
+    the verdict has been asked, and ``pace`` the median of conversations a week before and after it, on the network
+    where it is read, else by mail.
     """
 
     weeks: tuple[Week, ...]
@@ -78,6 +79,7 @@ class Report:
     load_change: tuple[float, float] | None
     pace: tuple[float, float] | None
     audits: Audits
+    reads: tuple[NetworkRead, ...]
     announced: date | None
     aims: tuple[Aim, ...]
     definition: str
@@ -177,6 +179,7 @@ def report(facts: Facts, now: datetime, zone: ZoneInfo, *, weeks: int = 26) -> R
         load_change=_change(book.load, facts.announced, found),
         pace=_change(book.pace, facts.announced, found),
         audits=facts.audits,
+        reads=tuple(facts.reads),
         announced=facts.announced,
         aims=facts.aims,
         definition=DEFINITION,

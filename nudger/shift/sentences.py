@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
+from nudger.ledger.activity_rows import NetworkRead
 from nudger.shift.correction import MIN_AUDITED
 from nudger.shift.report import Report
 from nudger.shift.statistics import Difference, Share
@@ -48,7 +49,16 @@ def footer(report: Report, texts: Texts) -> list[str]:
     causes = [texts("report-causes")] if report.verdict.test else []
     blind = texts("report-blind-both" if report.both_sides else "report-blind-mail")
     definition = texts("report-definition", hash=report.definition)
-    return [*series, *causes, texts("report-open-weeks"), blind, _correction(report, texts), definition]
+    read = [_read(one, texts) for one in report.reads]
+    return [*series, *causes, texts("report-open-weeks"), blind, *read, _correction(report, texts), definition]
+
+
+def _read(one: NetworkRead, texts: Texts) -> str:
+    """From when to when a network was read, and whether it still is."""
+    if one.begun is None or one.until is None:
+        return texts("report-network-never", network=one.network)
+    days = {"begun": texts.date(one.begun.date()), "until": texts.date(one.until.date())}
+    return texts("report-network-broken" if one.trouble else "report-network-read", network=one.network, **days)
 
 
 def _correction(report: Report, texts: Texts) -> str:

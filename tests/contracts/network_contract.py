@@ -16,6 +16,7 @@ from nudger.networks.base import (
     Activity,
     Community,
     Draft,
+    Listing,
     Network,
     Outcome,
     Post,
@@ -24,6 +25,7 @@ from nudger.networks.base import (
     Retracted,
     compose,
 )
+from nudger.networks.connector import words
 from nudger.networks.outbox import new_marker
 
 Form = Literal["plain", "thread"]
@@ -126,6 +128,17 @@ class NetworkContract:
         replies = [one for one in self.standing(stage) if one.conversation == outcome.remote_id and one.is_reply]
         assert {one.id for one in replies} == answers
         assert all(one.author != stage.network.check() for one in replies)
+
+    def test_posts_of_late_can_be_read_with_their_words(self, stage: Stage) -> None:
+        network = stage.network
+        assert isinstance(network, Listing)
+        post, _, root = self.publish(stage)
+        assert isinstance(root, Published)
+        stage.answer(root.remote_id, self.forms[0])
+        found = {one.id: one for one in network.recent(stage.community, datetime.now(UTC) - MINUTE)}
+        assert words(post.parts[0])[-5:] == words(found[root.remote_id].text)[-5:]
+        assert not set(found) - {root.remote_id}
+        assert list(network.recent(stage.community, datetime.now(UTC) + MINUTE)) == []
 
     def test_activity_keeps_to_its_time(self, stage: Stage) -> None:
         _, _, outcome = self.publish(stage)

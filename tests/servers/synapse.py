@@ -16,7 +16,7 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Self
 from urllib.parse import quote
@@ -68,6 +68,12 @@ def place() -> Path:
     return Path(os.environ.get("NUDGER_SYNAPSE") or cache / "nudger-tests" / "synapse")
 
 
+@cache
+def web() -> httpx.Client:
+    """One client for all calls: each new one reads the trust store again."""
+    return httpx.Client(trust_env=False, timeout=30)
+
+
 class Synapse:
     """A server of our own. Who is registered there writes as fast as they like, unless ``hurried``."""
 
@@ -112,7 +118,7 @@ class Synapse:
 
     def _answers(self) -> bool:
         with suppress(httpx.HTTPError):
-            return httpx.get(f"{self.url}/_matrix/client/versions", trust_env=False).status_code == 200
+            return web().get(f"{self.url}/_matrix/client/versions").status_code == 200
         return False
 
     def log(self) -> str:
@@ -128,7 +134,7 @@ class Synapse:
             path = f"{self.url}/_synapse/admin/v1/users/{quote(person.id, safe='')}/override_ratelimit"
             headers = {"Authorization": f"Bearer {self._admin.token}"}
             none = {"messages_per_second": 0, "burst_count": 0}
-            httpx.post(path, json=none, headers=headers, trust_env=False, timeout=30).raise_for_status()
+            web().post(path, json=none, headers=headers).raise_for_status()
         return person
 
     @cached_property
@@ -137,11 +143,11 @@ class Synapse:
 
     def _registered(self, name: str, role: str) -> Person:
         path = f"{self.url}/_synapse/admin/v1/register"
-        nonce = httpx.get(path, trust_env=False).json()["nonce"]
+        nonce = web().get(path).json()["nonce"]
         proof = "\0".join((nonce, name, "wachtwoord", role)).encode()
         mac = hmac.new(SECRET.encode(), proof, hashlib.sha1).hexdigest()
         body = {"nonce": nonce, "username": name, "password": "wachtwoord", "admin": role == "admin", "mac": mac}
-        answer = httpx.post(path, json=body, trust_env=False, timeout=30)
+        answer = web().post(path, json=body)
         answer.raise_for_status()
         return Person(self, answer.json()["user_id"], answer.json()["access_token"])
 
@@ -158,7 +164,7 @@ class Person:
         """One call to the client-server API; the JSON answer."""
         headers = {"Authorization": f"Bearer {self.token}"}
         url = f"{self.server.url}/_matrix/client/{path}"
-        answer = httpx.request(method, url, json=body, headers=headers, trust_env=False, timeout=30)
+        answer = web().request(method, url, json=body, headers=headers)
         assert answer.status_code < 300, answer.text
         return answer.json()
 

@@ -31,6 +31,7 @@ class Unreliable(ThreadingHTTPServer):
         self.url = f"http://127.0.0.1:{self.server_address[1]}"
         self.latency = latency
         self.dice = random.Random(seed)
+        self.rooms = [ROOM]
         self.events: list[dict[str, Any]] = []
         self.lock = threading.Lock()
 
@@ -49,11 +50,12 @@ class Unreliable(ThreadingHTTPServer):
         """The bodies stored."""
         return [event["content"]["body"] for event in self.events]
 
-    def store(self, content: dict[str, Any]) -> str:
+    def store(self, content: dict[str, Any], room: str = ROOM) -> str:
         with self.lock:
             event_id = f"$e{len(self.events)}"
             stamp = int(time.time() * 1000)
             event = {"event_id": event_id, "sender": ME, "origin_server_ts": stamp, "content": content}
+            event["room_id"] = room
             self.events.append(event | {"type": "m.room.message"})
         return event_id
 
@@ -71,9 +73,9 @@ class _Handler(BaseHTTPRequestHandler):
         if path.endswith("/sync"):
             state = {"type": "m.room.join_rules", "state_key": "", "content": {"join_rule": "public"}}
             room = {"state": {"events": [state]}, "summary": {"m.joined_member_count": 9}}
-            return self._answer(200, {"rooms": {"join": {ROOM: room}}})
+            return self._answer(200, {"rooms": {"join": dict.fromkeys(self.server.rooms, room)}})
         start = int(parse_qs(urlsplit(self.path).query).get("from", ["0"])[0])
-        newest = list(reversed(self.server.events))
+        newest = [event for event in reversed(self.server.events) if event["room_id"] in path]
         page: dict[str, Any] = {"chunk": newest[start : start + PAGE]}
         if start + PAGE < len(newest):
             page["end"] = str(start + PAGE)
@@ -81,11 +83,16 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_PUT(self) -> None:
         content = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        room, _, rest = unquote(urlsplit(self.path).path).partition("/rooms/")[2].partition("/")
+        if rest.startswith("redact/"):
+            taken_back = rest.split("/")[1]
+            self.server.events = [event for event in self.server.events if event["event_id"] != taken_back]
+            return self._answer(200, {"event_id": "$taken-back"})
         time.sleep(self.server.dice.random() * self.server.latency)
         luck = self.server.dice.random()
         if luck < 0.08:
             return self._answer(400, {"errcode": "M_UNKNOWN"})
-        event = self.server.store(content)
+        event = self.server.store(content, room)
         if luck < 0.18:
             return self._answer(502, None)
         if luck < 0.28:

@@ -127,6 +127,7 @@ cli-retract = Take a post back.
 cli-retract-long = Takes back a post.
     You first see who has replied to it.
     Where a post cannot be taken back, nudger says so.
+    With --to it goes to another community, after a new yes.
 
 cli-retract-option-to = Then place it in this community.
 
@@ -144,6 +145,18 @@ cli-network-long = Helps you choose a network with a list of questions, shows it
 
 cli-network-list = Show what nudger can do on each network.
 cli-network-list-long = Shows for each network what nudger can do there, and how that was tested.
+
+cli-network-choose = Choose a network with a checklist.
+cli-network-choose-long = Asks four questions and says which network suits your goal, with the reasons.
+    It also makes a page that you can send to IT.
+
+cli-network-choose-option-exchange = Exchange of information: 2 needed, 1 it helps, 0 no.
+cli-network-choose-option-documents = Documents that are always up to date: 2, 1 or 0.
+cli-network-choose-option-video = Video: 2, 1 or 0.
+cli-network-choose-option-apps = Apps on the phone: 2, 1 or 0.
+cli-network-choose-option-point = A point of your own; may be given more than once.
+cli-network-choose-option-out = Write the page for IT as Markdown.
+cli-network-choose-option-html = Write the page for IT as a web page.
 
 cli-network-communities = Show which communities there are.
 cli-network-communities-long = Shows the communities that your account can reach, with who can read them.

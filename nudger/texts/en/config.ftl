@@ -22,6 +22,8 @@ config-kind-table = section
 config-kind-list = list: { $of }
 config-required = needed
 config-origin-default = default
+config-hosts = For { $network } nudger contacts: { $hosts }
+config-hosts-none = nobody, you paste the text yourself
 
 config-top-version = The version of this format.
 config-top-language = The language of nudger: "nl" or "en". Else nudger follows the language of your computer.
@@ -57,12 +59,16 @@ config-mailboxes-look_back_days = How many days the first run looks back. With 0
 
 config-networks = Your network, with a name of your own choice. Without this section you get text to paste yourself.
 config-networks-type = The kind, such as "viva-engage", "matrix" or "handoff".
-config-networks-url = The address of the network.
+config-networks-url = The address of the network. Only its host is contacted. Viva Engage, Teams and Slack have their API at www.yammer.com, graph.microsoft.com and slack.com: with the address of their pages that host is contacted, and no other. The address of a Teams workflow lies at logic.azure.com or api.powerplatform.com.
 config-networks-token = Where the key can be found: command, env, file or keyring.
 config-networks-username = The name with which you sign in, when the network asks for one.
 config-networks-team = The team, when the network asks for one.
 config-networks-post_as = What a post becomes in Jive: "discussion", "question", "post" (in a blog) or "idea".
 config-networks-smtp = With "email": the mail server that sends the post. The keys are those of [digest.smtp].
+config-networks-reader = An account that only reads. With it a nightly run of a service can see reactions and count conversations; it holds no token that can post.
+config-reader = An account that only reads. With it a nightly run of a service can see reactions and count conversations.
+config-reader-token = Where the key of that account can be found: command, env, file or keyring.
+config-reader-username = The name of that account, when the network asks for one.
 config-networks-notifications = The senders of mails about reactions to your posts.
 config-networks-ca_file = The file with the certificate of your own CA.
 

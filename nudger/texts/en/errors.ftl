@@ -242,6 +242,11 @@ errors-network-busy-hint = Nothing is lost.
 errors-network-reply-unusable = { $host } gives no answer that nudger understands ({ $network }).
 errors-network-not-secure = With { $host } only a secure connection will do.
 errors-network-not-secure-hint = Let url in the configuration begin with https://.
+errors-network-other-host = nudger does not go to { $host }: it is no host of this network.
+errors-network-other-host-hint = Put the address of the network at url in the configuration. `nudger config show` says which hosts are contacted.
+errors-network-reading-long = Reading { $network } took too long.
+errors-post-enough = Today nudger placed { NUMBER($most) } posts, and that is the most.
+errors-post-enough-hint = Try again tomorrow. The number is posts_per_day under [nudge].
 errors-network-ca-file = The certificate { $path } cannot be read.
 errors-network-no-url = The network { $network } has no url.
 errors-network-no-url-hint = Say where the server is, for example url = "https://plein.voorbeeld.example".
@@ -264,6 +269,8 @@ errors-resolve-needs-id-hint = Give its id, for example `nudger resolve s7f2 --n
 errors-retract-needs-terminal = `nudger retract` asks questions. That only works in a terminal.
 errors-retract-needs-terminal-hint = Start it in a terminal.
 errors-retract-not-posted = { $id } is not on the network.
+errors-elsewhere-same = This post is in { $name } already.
+errors-elsewhere-closed = You may not post in { $name }.
 
 errors-not-an-address = { $address } is not an e-mail address.
 errors-export-exists = { $path } exists already. Choose another name.

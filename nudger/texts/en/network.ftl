@@ -1,6 +1,7 @@
 # `nudger network`: what can be done where, which communities there are, whether the network lets us in.
 network-row = { $name }: { $does } ({ $tested })
 network-row-chosen = { $name }: { $does } ({ $tested }), in your configuration
+network-hosts =     contacts only: { $hosts }
 network-does-all = post, read replies, take back
 network-does-posts = post; replies cannot be read here
 network-does-paste = you paste the text, nudger keeps the link

@@ -7,6 +7,7 @@ poll-offered = { $n ->
     [one] One new suggestion.
    *[other] { $n } new suggestions.
   }
+poll-network-not-read = { $network } could not be read now: reactions there are not known yet. See `nudger network test`.
 poll-waiting = { $n ->
     [0] Nothing is waiting.
     [one] One conversation is waiting: nudger review

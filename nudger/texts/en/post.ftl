@@ -51,3 +51,9 @@ post-not-taken-back = Taking it away failed. Please do it on the network itself:
 post-by-hand = nudger cannot take it away there. Open the post, choose delete in the menu beside it, and say so here.
 post-is-it-gone = Is it gone? [y/N]
 post-noted-gone = Noted.
+post-waits-uncertain = I am not sure whether a post is in { $where }. Please look, then: nudger resolve { $id }
+post-waits-review = { $n ->
+    [one] One post with your yes is not placed yet.
+   *[other] { $n } posts with your yes are not placed yet.
+  } See them in `nudger review`.
+post-waits-look = What people reply in { $where }, I cannot read. Please look whether someone reacted: { $url }

@@ -32,6 +32,7 @@ privacy-table-digests = digests: when a weekly message went out, with a key to k
 privacy-table-mail_answers = mail_answers: what you answered by mail, as one word with the number of the suggestion
 privacy-table-verdicts = verdicts: what you said of a conversation, with some forty numbers to learn from
 privacy-table-activity = activity: conversations on the network, as numbers
+privacy-table-network_reads = network_reads: how far each network was read
 privacy-table-audits = audits: conversations that you checked
 privacy-table-trials = trials: which messages are being read now, so that one broken message does not disturb every night
 privacy-table-cursors = cursors: how far a folder has been read

@@ -22,8 +22,8 @@ review-other = This comes from a colleague. Another person's words do not go alo
 review-thread = The conversation
 review-draft = Draft for { $where }
 review-audience = { $members ->
-    [0] Everyone in { $where } can read this.
-   *[other] { $members } people can read this.
+    [0] Everyone in { $where } can read this; how many that are is not known. The mail went between { NUMBER($people) } people.
+   *[other] { $members } people can read this. The mail went between { NUMBER($people) } people.
   }
 review-masked = { $n ->
     [one] One personal detail was replaced by dots.

@@ -127,6 +127,7 @@ cli-retract = Een bericht terughalen.
 cli-retract-long = Haalt een geplaatst bericht terug.
     Je ziet eerst wie erop gereageerd heeft.
     Waar terughalen niet kan, zegt nudger dat.
+    Met --to gaat het naar een andere groep, na een nieuw ja.
 
 cli-retract-option-to = Zet het daarna in deze groep.
 
@@ -144,6 +145,18 @@ cli-network-long = Helpt met een lijst vragen om een netwerk te kiezen, toont de
 
 cli-network-list = Laten zien wat nudger op elk netwerk kan.
 cli-network-list-long = Laat van elk netwerk zien wat nudger er kan, en hoe dat getest is.
+
+cli-network-choose = Een netwerk kiezen met een checklist.
+cli-network-choose-long = Stelt vier vragen en zegt welk netwerk bij je doel past, met de redenen.
+    Maakt ook een bladzijde die je naar IT kunt sturen.
+
+cli-network-choose-option-exchange = Informatie uitwisselen: 2 nodig, 1 handig, 0 niet.
+cli-network-choose-option-documents = Documenten die altijd bij zijn: 2, 1 of 0.
+cli-network-choose-option-video = Video: 2, 1 of 0.
+cli-network-choose-option-apps = Apps op de telefoon: 2, 1 of 0.
+cli-network-choose-option-point = Een eigen punt; mag vaker dan één keer.
+cli-network-choose-option-out = Schrijf de bladzijde voor IT als Markdown.
+cli-network-choose-option-html = Schrijf de bladzijde voor IT als webpagina.
 
 cli-network-communities = Laten zien welke groepen er zijn.
 cli-network-communities-long = Laat de groepen zien waar je account bij kan, met wie er meeleest.

@@ -22,6 +22,8 @@ config-kind-table = blok
 config-kind-list = lijst: { $of }
 config-required = nodig
 config-origin-default = standaard
+config-hosts = Voor { $network } gaat nudger naar: { $hosts }
+config-hosts-none = niemand, je plakt de tekst zelf
 
 config-top-version = De versie van deze indeling.
 config-top-language = De taal van nudger: "nl" of "en". Anders volgt nudger de taal van je computer.
@@ -57,12 +59,16 @@ config-mailboxes-look_back_days = Zoveel dagen kijkt de eerste keer terug. Bij 0
 
 config-networks = Je netwerk, met een naam die je zelf kiest. Zonder dit blok krijg je tekst om zelf te plakken.
 config-networks-type = De soort, zoals "viva-engage", "matrix" of "handoff".
-config-networks-url = Het adres van het netwerk.
+config-networks-url = Het adres van het netwerk. Alleen die server wordt gevraagd. Viva Engage, Teams en Slack hebben hun API op www.yammer.com, graph.microsoft.com en slack.com: staat hier het adres van hun pagina's, dan gaat nudger daarheen en nergens anders. Het adres van een Teams-workflow ligt op logic.azure.com of api.powerplatform.com.
 config-networks-token = Waar de sleutel te vinden is: command, env, file of keyring.
 config-networks-username = De naam waarmee je je aanmeldt, als het netwerk daarom vraagt.
 config-networks-team = Het team, als het netwerk daarom vraagt.
 config-networks-post_as = Wat een bericht in Jive wordt: "discussion", "question", "post" (in een blog) of "idea".
 config-networks-smtp = Bij "email": de mailserver die het bericht verstuurt. De sleutels zijn die van [digest.smtp].
+config-networks-reader = Een account dat alleen leest. Daarmee kan een nachtelijke service reacties zien en gesprekken tellen; een sleutel om te plaatsen heeft die niet.
+config-reader = Een account dat alleen leest. Daarmee kan een nachtelijke service reacties zien en gesprekken tellen.
+config-reader-token = Waar de sleutel van dat account te vinden is: command, env, file of keyring.
+config-reader-username = De naam van dat account, als het netwerk daarom vraagt.
 config-networks-notifications = De afzenders van mails over reacties op jouw berichten.
 config-networks-ca_file = Het bestand met het certificaat van jullie eigen CA.
 

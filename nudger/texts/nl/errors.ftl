@@ -242,6 +242,11 @@ errors-network-busy-hint = Er is niets verloren.
 errors-network-reply-unusable = { $host } geeft geen antwoord dat nudger begrijpt ({ $network }).
 errors-network-not-secure = Met { $host } kan alleen een beveiligde verbinding.
 errors-network-not-secure-hint = Laat url in de configuratie met https:// beginnen.
+errors-network-other-host = nudger gaat niet naar { $host }: dat adres hoort niet bij dit netwerk.
+errors-network-other-host-hint = Zet bij url in de configuratie het adres van het netwerk. `nudger config show` zegt welke servers gevraagd worden.
+errors-network-reading-long = Het lezen van { $network } duurde te lang.
+errors-post-enough = Vandaag plaatste nudger { NUMBER($most) } berichten, en meer doet het niet.
+errors-post-enough-hint = Probeer het morgen weer. Het aantal is posts_per_day onder [nudge].
 errors-network-ca-file = Het certificaat { $path } is niet te lezen.
 errors-network-no-url = Bij het netwerk { $network } ontbreekt url.
 errors-network-no-url-hint = Zet erbij waar de server staat, zoals url = "https://plein.voorbeeld.example".
@@ -264,6 +269,8 @@ errors-resolve-needs-id-hint = Geef het kenmerk erbij, zoals `nudger resolve s7f
 errors-retract-needs-terminal = `nudger retract` stelt vragen. Dat kan alleen in een terminal.
 errors-retract-needs-terminal-hint = Start het in een terminal.
 errors-retract-not-posted = { $id } staat niet op het netwerk.
+errors-elsewhere-same = Dit bericht staat al in { $name }.
+errors-elsewhere-closed = In { $name } mag je niet plaatsen.
 
 errors-not-an-address = { $address } is geen e-mailadres.
 errors-export-exists = { $path } bestaat al. Kies een andere naam.

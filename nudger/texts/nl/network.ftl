@@ -1,6 +1,7 @@
 # `nudger network`: wat kan waar, welke groepen zijn er, laat het netwerk ons binnen.
 network-row = { $name }: { $does } ({ $tested })
 network-row-chosen = { $name }: { $does } ({ $tested }), staat in je configuratie
+network-hosts =     gaat alleen naar: { $hosts }
 network-does-all = plaatsen, reacties lezen, terughalen
 network-does-posts = plaatsen; reacties lezen kan hier niet
 network-does-paste = jij plakt de tekst, nudger onthoudt de link

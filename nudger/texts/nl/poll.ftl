@@ -7,6 +7,7 @@ poll-offered = { $n ->
     [one] Eén nieuwe suggestie.
    *[other] { $n } nieuwe suggesties.
   }
+poll-network-not-read = { $network } was nu niet te lezen: reacties daar zijn nog niet bekend. Kijk met `nudger network test`.
 poll-waiting = { $n ->
     [0] Er ligt niets klaar.
     [one] Er ligt één gesprek klaar: nudger review

@@ -51,3 +51,9 @@ post-not-taken-back = Weghalen lukte niet. Doe het op het netwerk zelf: { $url }
 post-by-hand = nudger kan het daar niet weghalen. Open het bericht, kies in het menu ernaast voor verwijderen, en zeg het hier.
 post-is-it-gone = Is het weg? [j/N]
 post-noted-gone = Genoteerd.
+post-waits-uncertain = Of een bericht in { $where } staat, weet ik niet zeker. Kijk even, en dan: nudger resolve { $id }
+post-waits-review = { $n ->
+    [one] Eén bericht met jouw ja is nog niet geplaatst.
+   *[other] { $n } berichten met jouw ja zijn nog niet geplaatst.
+  } Je ziet het in `nudger review`.
+post-waits-look = Wat mensen in { $where } antwoorden, kan ik niet lezen. Kijk even of iemand reageerde: { $url }

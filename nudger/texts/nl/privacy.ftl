@@ -32,6 +32,7 @@ privacy-table-digests = digests: wanneer een weekbericht uitging, met een sleute
 privacy-table-mail_answers = mail_answers: wat je per mail antwoordde, als één woord met het nummer van het voorstel
 privacy-table-verdicts = verdicts: wat jij van een gesprek zei, met zo'n veertig getallen om van te leren
 privacy-table-activity = activity: gesprekken op het netwerk, als aantallen
+privacy-table-network_reads = network_reads: tot wanneer elk netwerk gelezen is
 privacy-table-audits = audits: gesprekken die jij nakeek
 privacy-table-trials = trials: welke berichten nu gelezen worden, zodat één kapot bericht niet elke nacht stoort
 privacy-table-cursors = cursors: tot waar een map gelezen is

@@ -22,8 +22,8 @@ review-other = Dit komt van een collega. De woorden van een ander gaan niet mee.
 review-thread = Het gesprek
 review-draft = Concept voor { $where }
 review-audience = { $members ->
-    [0] Iedereen in { $where } kan dit lezen.
-   *[other] { $members } mensen kunnen dit lezen.
+    [0] Iedereen in { $where } kan dit lezen; hoeveel dat er zijn is niet bekend. De mail ging tussen { NUMBER($people) } mensen.
+   *[other] { $members } mensen kunnen dit lezen. De mail ging tussen { NUMBER($people) } mensen.
   }
 review-masked = { $n ->
     [one] Eén persoonlijk gegeven is vervangen door puntjes.

@@ -17,6 +17,8 @@ from nudger.networks.matrix import TEXT, Matrix
 from nudger.networks.outbox import Outbox
 from tests.factories import suggestion
 
+PATIENCE = 200
+"""So many refusals in a row, and the server is not one to test with."""
 READY = (State.OFFERED, State.ACCEPTED, State.REFUSED)
 
 
@@ -50,10 +52,15 @@ def run(errand: Errand) -> None:
     with Ledger.open(errand.ledger) as ledger:
         box = Outbox(ledger, network, settle=timedelta(seconds=errand.settle))
         box.recover()
+        failures = 0
         while ready := ledger.suggestions.in_states(READY):
             try:
                 box.send(_approved(ledger, network, ready[0], errand.room))
+                failures = 0
             except NudgerError:
+                failures += 1
+                if failures > PATIENCE:
+                    raise
                 time.sleep(0.02)
 
 

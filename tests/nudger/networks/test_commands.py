@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,6 +39,7 @@ token = "geheim-token"
 [ledger]
 directory = "{folder}"
 """
+OTHER = "!zorg:nudger.test"
 PROGRAM = (
     f"import sys; sys.path.insert(0, {str(ROOT)!r}); sys.argv = ['nudger', *{{words!r}}]; from cli import run; run()"
 )
@@ -142,6 +144,14 @@ def test_resolve_takes_the_leaders_word_where_the_network_cannot_tell(home: Home
         assert (one.url, one.body) == ("https://plein.example/1", "")
 
 
+def test_status_says_what_waits(home: Home) -> None:
+    home.hold(State.UNCERTAIN, Sending.UNCERTAIN)
+    with Ledger.open(home.folder / "fatima.db") as ledger, ledger.atomic():
+        ledger.mail.log_run("r1", "poll", NOW, NOW, {"new": 0})
+    assert json.loads(home.run("--json", "status"))["posts"]["uncertain"] == ["sabcdef"]
+    assert "nudger resolve sabcd" in home.run("status")
+
+
 def test_retract_needs_a_person_and_something_to_take_back(home: Home) -> None:
     home.hold(State.UNCERTAIN, Sending.UNCERTAIN)
     home.run("retract", "sabc", code=2)
@@ -174,3 +184,54 @@ def test_what_was_pasted_by_hand_is_taken_back_by_hand(home: Home, monkeypatch: 
     screen.press("j")
     assert screen.end() == 0
     assert home.state() is State.RETRACTED
+
+
+@pytest.mark.skipif(not UNIX, reason="pseudo-terminals exist on Unix only")
+def test_a_post_moves_to_another_community_after_a_fresh_yes(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    remote = home.server.store({"body": "Fietsen\n\nZullen we de fiets nemen?"})
+    home.server.events[0]["origin_server_ts"] = int(NOW.timestamp() * 1000)
+    home.server.rooms.append(OTHER)
+    home.hold(State.SENT, Sending.SENT, remote)
+    home.run("retract", "sabc", "--to", ROOM, code=2)
+    home.run("retract", "sabc", "--to", "!niets:nudger.test", code=2)
+    assert home.state() is State.SENT
+    screen = home.terminal(monkeypatch, "retract", "sabc", "--to", OTHER)
+    screen.until("[j/N]")
+    screen.press("j")
+    shown = screen.until("een andere toets")
+    assert "Zullen we de fiets nemen?" in shown
+    assert "9 mensen kunnen dit lezen." in shown
+    assert home.state() is State.RETRACTED
+    assert home.server.events == []
+    home.server.dice = Always()
+    screen.press("j")
+    screen.until("Het staat in")
+    assert screen.end() == 0
+    [event] = home.server.events
+    assert (event["room_id"], event["content"]["body"]) == (OTHER, "Fietsen\n\nZullen we de fiets nemen?")
+    assert home.state() is State.SENT
+
+
+class Always(random.Random):
+    """No bad luck."""
+
+    def random(self) -> float:
+        return 0.9
+
+
+@pytest.mark.skipif(not UNIX, reason="pseudo-terminals exist on Unix only")
+def test_without_a_yes_nothing_is_placed_elsewhere(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    home.server.rooms.append(OTHER)
+    remote = home.server.store({"body": "Zullen we de fiets nemen?"})
+    home.server.events[0]["origin_server_ts"] = int(NOW.timestamp() * 1000)
+    home.hold(State.SENT, Sending.SENT, remote)
+    screen = home.terminal(monkeypatch, "retract", "sabc", "--to", OTHER)
+    screen.until("[j/N]")
+    screen.press("j")
+    screen.until("een andere toets")
+    screen.press("n")
+    assert "Er is niets geplaatst" in screen.until("GROEP")
+    assert screen.end() == 0
+    assert (home.server.events, home.state()) == ([], State.RETRACTED)
+    with Ledger.open(home.folder / "fatima.db") as ledger:
+        assert ledger.suggestions.all()[0].body == ""

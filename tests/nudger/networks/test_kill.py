@@ -1,6 +1,8 @@
 """kill -9 at any moment while posts go out: none twice, none lost, every uncertain one listed.
 
-``NUDGER_KILLS`` sets the number of kills of the slow runs (100; ``make soak`` asks for 1,000).
+``NUDGER_KILLS`` sets the number of kills of each run (100; ``make soak`` asks for 1,000). They are spread over several
+ledgers at once, each with a server or a room of its own, for most of the time nobody works: a courier waits for an
+answer, or for the time to settle.
 """
 
 from __future__ import annotations
@@ -10,8 +12,10 @@ import os
 import random
 from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 import pytest
 
@@ -23,11 +27,17 @@ from tests.nudger.networks.courier import Errand
 from tests.servers.synapse import Synapse
 from tests.servers.unreliable import ROOM, Unreliable
 
-pytestmark = pytest.mark.skipif(not UNIX, reason="kill -9 exists on Unix only")
+pytestmark = [
+    pytest.mark.skipif(not UNIX, reason="kill -9 exists on Unix only"),
+    pytest.mark.kill,
+    pytest.mark.timeout(0),
+]
 
-FEW = 7
-MANY = int(os.environ.get("NUDGER_KILLS", "100"))
+KILLS = int(os.environ.get("NUDGER_KILLS", "100"))
+LANES, FEWER = 10, 8
+"""Ledgers at a time: each with a stub of its own, or all on one Synapse, which more would keep from answering."""
 BATCH = 8
+FORKS = multiprocessing.get_context("forkserver")
 
 
 @dataclass
@@ -41,18 +51,38 @@ class Toll:
     lost: int
     unlisted: int
 
+    def __add__(self, other: Self) -> Toll:
+        return Toll(
+            self.kills + other.kills,
+            self.offered + other.offered,
+            self.states + other.states,
+            self.duplicates + other.duplicates,
+            self.lost + other.lost,
+            self.unlisted + other.unlisted,
+        )
 
-def rampage(errand: Errand, kills: int, stored: Callable[[], list[str]]) -> Toll:
+
+def lanes(count: int, folder: Path, run: Callable[[Path, int, int], Toll]) -> Toll:
+    """Every lane's toll in one: ``run`` gets a folder, the number of kills of the lane, and the lane's number."""
+    FORKS.set_forkserver_preload([courier.__name__])
+    shares = [KILLS // count + (number < KILLS % count) for number in range(count)]
+    folders = [folder / str(number) for number in range(count)]
+    for one in folders:
+        one.mkdir()
+    with ThreadPoolExecutor(count) as pool:
+        first, *others = pool.map(run, folders, shares, range(count))
+    return sum(others, first)
+
+
+def rampage(errand: Errand, kills: int, seed: int, stored: Callable[[], list[str]]) -> Toll:
     """Let couriers run, kill each at a random moment, let the last one finish, and compare ledger and server."""
-    forks = multiprocessing.get_context("forkserver")
-    forks.set_forkserver_preload([courier.__name__])
-    dice = random.Random(kills)
+    dice = random.Random(f"{kills} {seed}")
     killed = offered = 0
     while killed < kills:
         if not _ready(errand.ledger):
             courier.offer(errand, offered, BATCH)
             offered += BATCH
-        process = forks.Process(target=courier.run, args=(errand,))
+        process = FORKS.Process(target=courier.run, args=(errand,))
         process.start()
         # Most moments lie in the posting itself, some in the waiting that follows a death.
         process.join(dice.choice((0.05, 0.2, 0.2 + errand.settle)) + dice.random() * 0.2)
@@ -84,30 +114,30 @@ def _count(errand: Errand, kills: int, offered: int, stored: Counter[str]) -> To
     )
 
 
-def _unreliable(folder: Path, kills: int, settle: float, latency: float, *, finds: bool) -> Toll:
-    with Unreliable(latency, seed=kills) as server:
-        errand = Errand(folder / "ledger.db", server.url, "token", ROOM, settle, finds)
-        return rampage(errand, kills, server.texts)
+def _unreliable(folder: Path, settle: float, latency: float, *, finds: bool) -> Toll:
+    def run(lane: Path, kills: int, seed: int) -> Toll:
+        with Unreliable(latency, seed=seed) as server:
+            errand = Errand(lane / "ledger.db", server.url, "token", ROOM, settle, finds)
+            return rampage(errand, kills, seed, server.texts)
 
-
-def _synapse(server: Synapse, folder: Path, kills: int) -> Toll:
-    person = server.register()
-    room = person.room(f"moord{kills}")
-    errand = Errand(folder / "ledger.db", server.url, person.token, room, settle=0.8)
-    return rampage(errand, kills, lambda: [event["content"]["body"] for event in person.messages(room)])
+    return lanes(LANES, folder, run)
 
 
 def _nothing_wrong(toll: Toll, record: Callable[[str, object], None]) -> None:
     record("toll", repr(toll))
     print(toll)
+    assert toll.kills == KILLS
     assert (toll.duplicates, toll.lost, toll.unlisted) == (0, 0, 0)
 
 
 @pytest.mark.parametrize("finds", [True, False], ids=["read-back", "no-read-back"])
+@pytest.mark.parametrize(
+    ("settle", "latency"), [(1.0, 0.05), pytest.param(2.2, 0.9, marks=pytest.mark.slow)], ids=["quick", "slow-server"]
+)
 def test_killed_against_a_server_that_stores_then_fails(
-    tmp_path: Path, finds: bool, record_property: Callable[[str, object], None]
+    tmp_path: Path, settle: float, latency: float, finds: bool, record_property: Callable[[str, object], None]
 ) -> None:
-    toll = _unreliable(tmp_path, FEW, settle=0.6, latency=0.05, finds=finds)
+    toll = _unreliable(tmp_path, settle, latency, finds=finds)
     _nothing_wrong(toll, record_property)
     assert (toll.states[State.UNCERTAIN] == 0) is finds
 
@@ -117,25 +147,14 @@ def test_killed_against_a_server_that_stores_then_fails(
 def test_killed_against_synapse(
     synapse: Synapse, tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
-    toll = _synapse(synapse, tmp_path, FEW)
+    person = synapse.register()
+    rooms = [person.room(f"moord{number}") for number in range(FEWER)]
+
+    def run(lane: Path, kills: int, seed: int) -> Toll:
+        room = rooms[seed]
+        errand = Errand(lane / "ledger.db", synapse.url, person.token, room, settle=2.0)
+        return rampage(errand, kills, seed, lambda: [event["content"]["body"] for event in person.messages(room)])
+
+    toll = lanes(FEWER, tmp_path, run)
     _nothing_wrong(toll, record_property)
     assert toll.states[State.UNCERTAIN] == 0
-
-
-@pytest.mark.slow
-@pytest.mark.timeout(0)
-@pytest.mark.parametrize("finds", [True, False], ids=["read-back", "no-read-back"])
-@pytest.mark.parametrize(("settle", "latency"), [(0.6, 0.05), (2.2, 0.9)], ids=["quick", "slow-server"])
-def test_killed_often_against_a_server_that_stores_then_fails(
-    tmp_path: Path, settle: float, latency: float, finds: bool, record_property: Callable[[str, object], None]
-) -> None:
-    _nothing_wrong(_unreliable(tmp_path, MANY, settle, latency, finds=finds), record_property)
-
-
-@pytest.mark.slow
-@pytest.mark.timeout(0)
-@pytest.mark.synapse
-def test_killed_often_against_synapse(
-    synapse: Synapse, tmp_path: Path, record_property: Callable[[str, object], None]
-) -> None:
-    _nothing_wrong(_synapse(synapse, tmp_path, MANY), record_property)

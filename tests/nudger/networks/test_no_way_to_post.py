@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,14 @@ FILES = {
 TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in FILES.items()}
 
 OUTBOX = "nudger.networks.outbox"
-POSTING = {OUTBOX, "nudger.posting", "nudger.nudges.review", "nudger.nudges.conversation", "nudger.networks.telling"}
+POSTING = {
+    OUTBOX,
+    "nudger.posting",
+    "nudger.elsewhere",
+    "nudger.nudges.review",
+    "nudger.nudges.conversation",
+    "nudger.networks.telling",
+}
 """The modules between a person and the network."""
 PERSON = {"review", "resolve", "retract"}
 """The only commands that may reach them; each asks its questions on a terminal."""
@@ -37,16 +45,24 @@ def imports(tree: ast.AST) -> Iterator[str]:
             yield from imports(node)
 
 
+@cache
+def imported(module: str) -> tuple[str, ...]:
+    """The modules of ours that a module imports anywhere."""
+    return tuple(name for name in imports(TREES[module]) if name in TREES)
+
+
+@cache
 def commands() -> dict[str, set[str]]:
-    """What each function of ``cli`` and each method of ``App`` imports itself or calls by name."""
+    """What each command and each method of ``App`` imports itself or calls by name."""
     found: dict[str, set[str]] = {}
-    for module in ("cli", "nudger.app"):
+    for module in ("cli", "nudger.groups", "nudger.app"):
         for node in ast.walk(TREES[module]):
             if isinstance(node, ast.FunctionDef):
                 found[f"{module}:{node.name}"] = {name for name in imports(node) if name in FILES}
     return found
 
 
+@cache
 def reachable(start: str, cut: frozenset[str] = frozenset()) -> set[str]:
     """Every module that importing ``start`` can bring in."""
     seen: set[str] = set()
@@ -56,7 +72,7 @@ def reachable(start: str, cut: frozenset[str] = frozenset()) -> set[str]:
         if module in seen or module not in TREES or module in cut:
             continue
         seen.add(module)
-        todo += imports(TREES[module])
+        todo += imported(module)
     return seen
 
 
@@ -85,20 +101,21 @@ def test_the_outbox_is_opened_by_those_who_ask_a_person() -> None:
     sorted(
         name
         for name in TREES
-        if name.startswith(("nudger.mail", "nudger.ledger", "nudger.shift"))
+        if name.startswith(("nudger.mail", "nudger.ledger", "nudger.shift", "nudger.nightly", "nudger.privacy"))
         or name.split(".")[-1]
         in {
             "poll",
             "scanning",
             "offline",
             "digest",
-            "nightly",
             "reread",
             "doctor",
             "suggestions",
             "digesting",
             "mail_answers",
             "mail_choices",
+            "following",
+            "unfinished",
         }
     ),
 )
@@ -120,3 +137,20 @@ def test_of_the_commands_only_those_with_a_person_lead_to_the_outbox() -> None:
 def test_importing_the_app_brings_no_way_to_post() -> None:
     top = ast.Module([node for node in TREES["nudger.app"].body if not isinstance(node, ast.ClassDef)], [])
     assert not any(reachable(module, cut=frozenset({"nudger.app"})) & POSTING for module in imports(top))
+
+
+def test_what_a_night_calls_of_the_app_leads_nowhere() -> None:
+    called = {
+        node.func.attr
+        for name, tree in TREES.items()
+        if name.startswith("nudger.nightly")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    }
+    methods = {
+        name.partition(":")[2]: modules for name, modules in commands().items() if name.startswith("nudger.app:")
+    }
+    assert "read" in called & set(methods)
+    assert not called & PERSON
+    for method in called & set(methods):
+        assert not any(reachable(module, cut=frozenset({"nudger.app"})) & POSTING for module in methods[method]), method

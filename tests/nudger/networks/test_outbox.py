@@ -73,6 +73,7 @@ def approved(ledger: Ledger, network: Memory, body: str = TEXT, thread: str = "t
             State.ACCEPTED,
             network=network.name,
             community="plein",
+            decided_at=NOW.replace(microsecond=1234),  # as a real clock gives it
             approved_hash=post.hash,
             title="Fiets",
             body=body,
@@ -129,6 +130,11 @@ def _other_visibility(network: Memory, held: Suggestion) -> Suggestion:
     return held
 
 
+def _other_community(network: Memory, held: Suggestion) -> Suggestion:
+    network.places = (*network.places, replace(network.places[0], id="ander", name="Ander"))
+    return replace(held, community="ander")
+
+
 def _other_account(network: Memory, held: Suggestion) -> Suggestion:
     network.account = "iemand-anders"
     return held
@@ -144,7 +150,7 @@ def _closed(network: Memory, held: Suggestion) -> Suggestion:
     return held
 
 
-@pytest.mark.parametrize("change", [_other_visibility, _other_account, _community_gone, _closed])
+@pytest.mark.parametrize("change", [_other_visibility, _other_community, _other_account, _community_gone, _closed])
 def test_a_change_after_the_approval_voids_it(
     ledger: Ledger, change: Callable[[Memory, Suggestion], Suggestion]
 ) -> None:

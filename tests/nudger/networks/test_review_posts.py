@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from nudger.ledger.ledger import Ledger
+from nudger.ledger.states import State
 from nudger.platform import UNIX
 from tests.nudger.nudges import test_conversation as terminal
 
@@ -121,6 +123,48 @@ def test_what_cannot_be_known_is_said_and_never_posted_again(folder: Path) -> No
     (folder / "mood").write_text("blind 14")
     again = terminal.Terminal(folder, "nl")
     assert "resolve st1" in again.until(KEYS)
+    again.press("s")
+    assert again.end() == 0
+    assert len(posts(folder)) == 1
+
+
+def test_a_post_about_the_same_is_shown_first(folder: Path) -> None:
+    (folder / "standing").write_text("Voorstel: samen de fiets naar de cliënt, wie doet mee volgende week?")
+    screen = begin(folder, "well")
+    screen.press("p")
+    shown = screen.until("[j/N]")
+    assert "“Voorstel: samen" in shown
+    assert "memory:s1" in shown
+    assert "14 mensen" not in shown
+    screen.press("n")
+    screen.until(KEYS)
+    assert posts(folder) == []
+    screen.press("p")
+    screen.until("[j/N]")
+    screen.press("j")
+    assert "14 mensen kunnen dit lezen. De mail ging tussen" in screen.until("[j/N]")
+    screen.press("j")
+    screen.until(KEYS)
+    assert len(posts(folder)) == 1
+    screen.press("s")
+    assert screen.end() == 0
+
+
+def test_after_the_posts_of_a_day_nothing_more_goes_out(folder: Path) -> None:
+    screen = begin(folder, "lost")
+    screen.press("p")
+    screen.until("[j/N]")
+    screen.press("j")
+    screen.until(KEYS)
+    screen.press("s")
+    assert screen.end() == 0
+    assert len(posts(folder)) == 1
+    with Ledger.open(folder / "stage.db") as ledger, ledger.atomic():
+        [open_one] = ledger.suggestions.in_states((State.OFFERED,))
+        ledger.suggestions.change(open_one, body="Wie heeft er een fiets over?", language="nl")
+    again = begin(folder, "well")
+    again.press("p")
+    assert "genoeg geplaatst" in again.until(KEYS)
     again.press("s")
     assert again.end() == 0
     assert len(posts(folder)) == 1

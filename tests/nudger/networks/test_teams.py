@@ -88,7 +88,11 @@ class Workflow(Stub):
 
 def test_a_workflow_takes_a_card_and_tells_nothing() -> None:
     with Workflow(allowance=1) as server:
-        flow = network("plein", Settings(type="teams-workflow", token=f"{server.url}/w/1?a=b&sig=geheim"), ("Zorg",))
+        flow = network(
+            "plein",
+            Settings(type="teams-workflow", url=server.url, token=f"{server.url}/w/1?a=b&sig=geheim"),
+            ("Zorg",),
+        )
         place = flow.community("Zorg")
         assert place
         post = compose(flow, Draft("Titel", "Een *idee*\n\nTwee", "Zorg", "nl"), flow.check(), place)
@@ -98,7 +102,9 @@ def test_a_workflow_takes_a_card_and_tells_nothing() -> None:
         assert texts == ["Titel", "Een *idee*", "Twee"]
         assert flow.publish(post, "m") == Rejected("rate-limited", 5.0)
         assert not isinstance(flow.find(post, "m", datetime.now(UTC)), Published)
-        wrong = network("plein", Settings(type="teams-workflow", token=f"{server.url}/w/1?sig=oud"), ("Zorg",))
+        wrong = network(
+            "plein", Settings(type="teams-workflow", url=server.url, token=f"{server.url}/w/1?sig=oud"), ("Zorg",)
+        )
         assert wrong.publish(post, "m") == Rejected("auth")
         with pytest.raises(Refused):
             flow.render(Draft("", "lang " * 5000, "Zorg", "nl"))
