@@ -35,7 +35,7 @@ DOORS = {
     "pymap": ("nudger/demo/",),
     "holidays": ("nudger/nudges/workdays.py",),
     "cryptography": ("nudger/privacy/",),
-    "smtplib": ("nudger/mail/smtp.py", "nudger/networks/mail_in.py"),
+    "smtplib": ("nudger/mail/smtp.py",),
 }
 """The only places that may import each outside package."""
 

@@ -130,13 +130,21 @@ def _nodebb(name: str, settings: Settings, communities: Sequence[str]) -> Networ
 
 def _email(name: str, settings: Settings, communities: Sequence[str]) -> Network:
     from nudger.errors import ConfigError
-    from nudger.networks.mail_in import MailIn, MailServer
+    from nudger.mail.smtp import SmtpAccount
+    from nudger.networks.mail_in import MailIn
 
     smtp = settings.smtp
     if smtp is None or smtp.password is None:
         raise ConfigError("network-no-smtp", hint="network-no-smtp-hint", network=name)
-    server = MailServer(smtp.host, smtp.port, smtp.tls, smtp.username, smtp.password.reveal, smtp.ca_file)
-    return MailIn(name, server, _places(settings, communities))
+    account = SmtpAccount(
+        host=smtp.host,
+        port=smtp.port,
+        tls=smtp.tls,
+        username=smtp.username,
+        password=smtp.password.reveal,
+        ca_file=smtp.ca_file,
+    )
+    return MailIn(name, account, _places(settings, communities))
 
 
 def _places(settings: Settings | None, communities: Sequence[str]) -> tuple[Community, ...]:

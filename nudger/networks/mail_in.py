@@ -9,21 +9,16 @@ Sources: RFC 5321 (a refusal before the data, or 4xx and 5xx after it, means not
 
 from __future__ import annotations
 
-import smtplib
-import socket
-import ssl
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import formatdate
-from pathlib import Path
-from typing import Literal
 
-from nudger.errors import LoginRefused, Refused
-from nudger.networks import answers, dialects
+from nudger.errors import LoginRefused, NudgerError, Refused, Temporary
+from nudger.mail import smtp
+from nudger.networks import dialects
 from nudger.networks.base import (
     Activity,
     Capabilities,
@@ -36,7 +31,6 @@ from nudger.networks.base import (
     Sought,
     Unknown,
 )
-from nudger.networks.http import SECONDS, tls_context
 
 PLAIN = Capabilities(
     posts=True,
@@ -51,33 +45,11 @@ PLAIN = Capabilities(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MailServer:
-    """The SMTP server; ``password`` gives the secret when it is needed, ``seconds`` bounds each of its answers."""
-
-    host: str
-    port: int
-    tls: Literal["implicit", "starttls", "loopback-plain"]
-    username: str
-    password: Callable[[], str]
-    ca_file: Path | None = None
-    seconds: float = SECONDS
-
-    def opened(self) -> smtplib.SMTP:
-        """A session that is signed in. Raises OSError, SMTPException, ConfigError."""
-        context = tls_context(self.ca_file)
-        if self.tls == "implicit":
-            session: smtplib.SMTP = smtplib.SMTP_SSL(self.host, self.port, timeout=self.seconds, context=context)
-        else:
-            session = smtplib.SMTP(self.host, self.port, timeout=self.seconds)
-        try:
-            if self.tls == "starttls":
-                session.starttls(context=context)
-            session.login(self.username, self.password())
-        except BaseException:
-            session.close()
-            raise
-        return session
+WAIT = 60.0
+"""Seconds before it makes sense to try again what was surely not sent."""
+TOO_LARGE = "552"
+FAILED = "554"
+"""Reply codes of RFC 5321 §4.2.3 that speak of the text; the other ones are about who may send to whom."""
 
 
 @dataclass(frozen=True)
@@ -85,20 +57,14 @@ class MailIn:
     """One account at one mail server. ``places`` are the mail-in addresses of the configuration."""
 
     name: str
-    server: MailServer
+    account: smtp.SmtpAccount
     places: tuple[Community, ...] = ()
     capabilities: Capabilities = PLAIN
 
     def check(self) -> str:
-        """The address that the mail comes from, after signing in. Raises NetworkUnavailable, LoginRefused."""
-        try:
-            session = self.server.opened()
-        except smtplib.SMTPAuthenticationError:
-            raise LoginRefused("network-login-refused", hint="network-login-refused-hint", network=self.name) from None
-        except (OSError, smtplib.SMTPException) as error:
-            raise answers.unreachable(self.name, self.server.host, _why(error)) from None
-        session.close()
-        return self.server.username
+        """The address that the mail comes from, after signing in. Raises as ``nudger.mail.smtp.check``."""
+        smtp.check(self.account)
+        return self.account.username
 
     def communities(self) -> Sequence[Community]:
         """What the configuration names."""
@@ -121,23 +87,17 @@ class MailIn:
 
     def publish(self, post: Post, key: str, reply_to: str | None = None) -> Outcome:
         """Send one mail, once; surely not sent where the server refused it or was never reached."""
-        try:
-            mail = _mail(post, key, self.server.username)
-        except ValueError:
-            return Rejected("not-found")
         if reply_to:
             return Rejected("invalid")
         try:
-            session = self.server.opened()
-        except smtplib.SMTPAuthenticationError:
-            return Rejected("auth")
-        except (OSError, smtplib.SMTPException) as error:
-            return Rejected(f"not-sent-{_why(error)}", retry_after=60.0)
+            mail = _mail(post, key, self.account.username)
+        except ValueError:
+            return Rejected("not-found")
         try:
-            return _handed_over(session, mail)
-        finally:
-            with suppress(OSError, smtplib.SMTPException):
-                session.close()
+            smtp.send(self.account, mail, self.account.username, post.community.id)
+        except NudgerError as error:
+            return _outcome(error)
+        return Unknown()
 
     def find(self, post: Post, key: str, since: datetime) -> Sought:
         """Cannot look."""
@@ -165,22 +125,16 @@ def _mail(post: Post, key: str, sender: str) -> EmailMessage:
     return mail
 
 
-def _handed_over(session: smtplib.SMTP, mail: EmailMessage) -> Outcome:
-    try:
-        session.send_message(mail)
-    except (smtplib.SMTPRecipientsRefused, smtplib.SMTPSenderRefused):
-        return Rejected("forbidden")
-    except smtplib.SMTPDataError as error:
-        return Rejected("too-long" if error.smtp_code == 552 else "invalid")
-    except (OSError, smtplib.SMTPException):
-        return Unknown()
-    return Unknown()
-
-
-def _why(error: Exception) -> str:
-    """The same words as for HTTP."""
-    if isinstance(error, ssl.SSLError | smtplib.SMTPNotSupportedError):
-        return "tls"
-    if isinstance(error, socket.gaierror):
-        return "name-unknown"
-    return "timeout" if isinstance(error, TimeoutError) else "refused"
+def _outcome(error: NudgerError) -> Outcome:
+    """What a mail that was not taken means for the post."""
+    match error:
+        case smtp.DeliveryUnknownError():
+            return Unknown()
+        case LoginRefused():
+            return Rejected("auth")
+        case Temporary():
+            reason = error.values.get("reason")
+            return Rejected(f"not-sent-{reason if reason in ('name-unknown', 'timeout') else 'refused'}", WAIT)
+    if error.key.startswith(("smtp-tls", "smtp-no-starttls")):
+        return Rejected("not-sent-tls", WAIT)
+    return Rejected({TOO_LARGE: "too-long", FAILED: "invalid"}.get(error.values.get("code", ""), "forbidden"))

@@ -317,9 +317,9 @@ errors-smtp-unreachable = { $host } cannot be reached for sending: { $reason ->
   }. Nothing was sent.
 errors-smtp-busy = { $host } takes no mail now (code { $code }). Nothing was sent; try again later.
 errors-smtp-refused = { $host } refuses this mail (code { $code }). Nothing was sent.
-errors-smtp-refused-hint = Look at username and to under [digest].
+errors-smtp-refused-hint = Look at username, and at the address that the mail goes to.
 errors-smtp-unknown = The line to { $host } was cut while sending. nudger does not know whether the mail arrives, so it does not send it again.
-errors-smtp-tls-certificate = { $host } has no valid certificate ({ $reason }). If it is a certificate of your own, put it at ca_file under [digest.smtp].
+errors-smtp-tls-certificate = { $host } has no valid certificate ({ $reason }). If it is a certificate of your own, put it at ca_file, beside host in your configuration.
 errors-smtp-tls-failed = There is no safe line to { $host } ({ $reason }). See whether tls and port fit together.
 errors-smtp-no-starttls = { $host } offers no STARTTLS. Nothing was sent; try tls = "implicit" with port 465.
 errors-smtp-plaintext-refused = Mail can go out without encryption only through a server on this computer, and { $host } is not.

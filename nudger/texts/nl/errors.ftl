@@ -317,9 +317,9 @@ errors-smtp-unreachable = { $host } is niet te bereiken om te versturen: { $reas
   }. Er is niets verstuurd.
 errors-smtp-busy = { $host } neemt nu geen mail aan (code { $code }). Er is niets verstuurd; probeer het later.
 errors-smtp-refused = { $host } weigert deze mail (code { $code }). Er is niets verstuurd.
-errors-smtp-refused-hint = Kijk naar username en to onder [digest].
+errors-smtp-refused-hint = Kijk naar username, en naar het adres waar de mail heen gaat.
 errors-smtp-unknown = De verbinding met { $host } viel weg tijdens het versturen. nudger weet niet of de mail aankomt, en verstuurt hem daarom niet nog een keer.
-errors-smtp-tls-certificate = { $host } heeft geen geldig certificaat ({ $reason }). Is het een certificaat van jullie zelf, zet het dan bij ca_file onder [digest.smtp].
+errors-smtp-tls-certificate = { $host } heeft geen geldig certificaat ({ $reason }). Is het een certificaat van jullie zelf, zet het dan bij ca_file, naast host in je configuratie.
 errors-smtp-tls-failed = Met { $host } lukt geen veilige verbinding ({ $reason }). Kijk of tls en port bij elkaar passen.
 errors-smtp-no-starttls = { $host } biedt geen STARTTLS. Er is niets verstuurd; probeer tls = "implicit" met poort 465.
 errors-smtp-plaintext-refused = Onversleuteld versturen kan alleen via een server op deze computer, en { $host } is dat niet.

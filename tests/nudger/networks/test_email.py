@@ -14,7 +14,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
 
 from nudger.config.models import Network as Settings
-from nudger.errors import ConfigError, LoginRefused, NetworkUnavailable, Refused
+from nudger.errors import ConfigError, LoginRefused, Refused, Temporary
 from nudger.networks import network
 from nudger.networks.base import Draft, Network, Post, Rejected, Unknown, compose
 
@@ -106,7 +106,7 @@ def test_a_wrong_password_a_closed_port_and_a_line_without_tls_send_nothing(port
     assert bare.publish(post(bare), "m") == Rejected("not-sent-tls", 60.0)
     closed = mail_in(1)
     assert closed.publish(post(closed), "m") == Rejected("not-sent-refused", 60.0)
-    with pytest.raises(NetworkUnavailable):
+    with pytest.raises(Temporary):
         closed.check()
     assert not sink.mails
 
