@@ -56,7 +56,7 @@ def list_(context: Context, /) -> None:
     """What can be done on each network."""
     from nudger.networks import commands
 
-    commands.listed(context.app())
+    commands.listed(context)
 
 
 @command(network)

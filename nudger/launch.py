@@ -71,6 +71,12 @@ class Context:
         path = find(self.config_path, os.environ)
         return load(path, self.texts.language, check_nudge=problems)
 
+    def has_configuration(self) -> bool:
+        """Whether there is anything to configure this call: one that was asked for, the usual file, or the demo."""
+        from nudger.config.configuration import find
+
+        return self.use_demo or bool(self.config_path) or find(None, os.environ).is_file()
+
     def app(self) -> App:
         """The commands of the one owner that this call is about. Raises ConfigError, UsageError."""
         from nudger.app import App, only_owner

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nudger import show
 from nudger.config import example
-from nudger.config.configuration import find
 from nudger.errors import ConfigError
 from rules.lint import problems as rule_problems
 from rules.pack import BUILTIN, read_packs
@@ -33,7 +31,7 @@ def validate_config(context: Context) -> None:
     Without a configuration the packs that come with nudger are checked.
     """
     packs: list[str | Path] = list(BUILTIN)
-    if context.config_path or find(None, os.environ).is_file():
+    if context.has_configuration():
         packs += context.config().settings.judge.packs
     found = rule_problems(read_packs(packs))
     if found:

@@ -35,6 +35,13 @@ def network(name: str, settings: Settings | None, communities: Sequence[str]) ->
     )
 
 
+def offered() -> tuple[str, ...]:
+    """The types that other distributions offer, by name; our own are never taken over, so they are not among them."""
+    from importlib.metadata import entry_points
+
+    return tuple(sorted(entry_points(group=GROUP).names - MAKERS.keys()))
+
+
 def plugged_in(type_: str) -> Maker | None:
     """The maker that another distribution offers for a ``type``, by an entry point of the group :data:`GROUP`.
 

@@ -40,7 +40,7 @@ CATALOGUE = (
     Entry("mattermost", "Mattermost", MATTERMOST, "documentation"),
     Entry("zulip", "Zulip", TOPICS, "documentation"),
     Entry("teams", "Microsoft Teams", TEAMS, "documentation"),
-    Entry("teams-workflow", "Microsoft Teams (Workflows)", CARD, "documentation"),
+    Entry("teams-workflow", "Teams (Workflows)", CARD, "documentation"),
     Entry("slack", "Slack", MRKDWN, "documentation"),
     Entry("discourse", "Discourse", DISCOURSE, "documentation"),
     Entry("humhub", "HumHub", HUMHUB, "documentation"),

@@ -5,13 +5,11 @@ It works without a configuration too: choosing comes before there is one.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nudger import show
-from nudger.config.configuration import find
 from nudger.errors import CannotWrite
 from nudger.networks import advice, choice
 from nudger.networks.advice import Advice
@@ -51,7 +49,7 @@ def choose(
 
 def _known(context: Context) -> tuple[Sequence[Goal], set[str]]:
     """The goals and the types of network of the configuration, where there is one."""
-    if not context.use_demo and not context.config_path and not find(None, os.environ).is_file():
+    if not context.has_configuration():
         return (), set()
     place = context.app().place
     return place.goals, {settings.type for settings in place.config.settings.networks.values()}

@@ -6,19 +6,34 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from nudger import show
+from nudger.networks import offered
 from nudger.networks.base import Capabilities, Community
 from nudger.networks.catalogue import CATALOGUE, Entry
 from nudger.networks.hosts import hosts
 
 if TYPE_CHECKING:
+    from rich.table import Table
+
     from nudger.app import App
+    from nudger.launch import Context
+    from nudger.texts import Texts
+    from nudger.texts.screen import Screen
 
 
-def listed(app: App) -> None:
-    """Every network that nudger knows, what it can do there, and how that was tested."""
-    chosen = {settings.type: hosts(settings) for settings in app.place.config.settings.networks.values()}
+def listed(context: Context) -> None:
+    """Every network that nudger knows, what it can do there, how that was tested, and the connectors of others.
+
+    Works without a configuration. Raises ConfigError where there is one with mistakes.
+    """
+    settings = context.app().place.config.settings.networks.values() if context.has_configuration() else ()
+    chosen = {one.type: hosts(one) for one in settings}
     rows = [_Row(entry, entry.type in chosen, chosen.get(entry.type, ())) for entry in CATALOGUE]
-    app.emit(lambda: {"networks": [row.as_json() for row in rows]}, lambda: _show_networks(app, rows))
+    others = offered()
+    if context.json:
+        show.json_line({"networks": [row.as_json() for row in rows], "others": list(others)})
+    else:
+        _show_networks(context.screen, rows, others)
 
 
 def communities(app: App) -> None:
@@ -64,18 +79,28 @@ class _Row:
         }
 
 
-def _show_networks(app: App, rows: Sequence[_Row]) -> None:
+def _show_networks(screen: Screen, rows: Sequence[_Row], others: Sequence[str]) -> None:
+    screen.console.print(_table(screen.texts, rows))
     for row in rows:
-        can, screen = row.entry.capabilities, app.screen
-        level = "all" if can.posts and can.reads else "posts" if can.posts else "paste"
-        texts = screen.texts
-        does, tested = texts(f"network-does-{level}"), texts(f"network-tested-{row.entry.tested}")
-        screen.say(
-            "network-row-chosen" if row.chosen else "network-row", name=row.entry.title, does=does, tested=tested
-        )
-        if row.hosts:
-            screen.say("network-hosts", style="dim", hosts=", ".join(row.hosts))
-    app.screen.say("network-others")
+        if row.chosen:
+            hosts_ = ", ".join(row.hosts)
+            screen.say("network-chosen", name=row.entry.title, hosts=hosts_, asks="yes" if hosts_ else "no")
+    for type_ in others:
+        screen.say("network-other", name=type_)
+    screen.say("network-paste", style="dim")
+
+
+def _table(texts: Texts, rows: Sequence[_Row]) -> Table:
+    from rich.table import Table
+
+    grid = Table(box=None, pad_edge=False, header_style="dim")
+    for head in ("name", "posts", "reads", "retracts", "tested"):
+        grid.add_column(texts(f"network-head-{head}"))
+    for row in rows:
+        can, entry = row.entry.capabilities, row.entry
+        marks = (texts("network-can", may="yes" if may else "no") for may in (can.posts, can.reads, can.retracts))
+        grid.add_row(entry.title, *marks, texts(f"network-tested-{entry.tested}"))
+    return grid
 
 
 def _show_communities(app: App, found: Sequence[Community]) -> None:

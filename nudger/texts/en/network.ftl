@@ -1,14 +1,22 @@
 # `nudger network`: what can be done where, which communities there are, whether the network lets us in.
-network-row = { $name }: { $does } ({ $tested })
-network-row-chosen = { $name }: { $does } ({ $tested }), in your configuration
-network-hosts =     contacts only: { $hosts }
-network-does-all = post, read replies, take back
-network-does-posts = post; replies cannot be read here
-network-does-paste = you paste the text, nudger keeps the link
-network-tested-server = tested with a real server
-network-tested-documentation = made from the documentation
-network-tested-hand = nothing to test
-network-others = Is your network not here? Then you paste the text yourself: use type = "handoff".
+network-head-name = Network
+network-head-posts = Post
+network-head-reads = Read replies
+network-head-retracts = Take back
+network-head-tested = Tested
+network-can = { $may ->
+    [yes] yes
+   *[no] no
+  }
+network-tested-server = with a real server
+network-tested-documentation = from the documentation
+network-tested-hand = you paste it yourself
+network-chosen = { $name } is in your configuration.{ $asks ->
+    [yes] {" "}For it, nudger contacts only { $hosts }.
+   *[no] {""}
+  }
+network-other = { $name } comes from another package on this computer.
+network-paste = No posting, or is your network not here? Then you paste the text yourself and nudger keeps the link: type = "handoff".
 network-no-communities = There are no communities here yet. Join one on the network, or name one with your goal.
 network-community = { $name } ({ $id }): { $members ->
     [0] number of members not known

@@ -1,14 +1,22 @@
 # `nudger network`: wat kan waar, welke groepen zijn er, laat het netwerk ons binnen.
-network-row = { $name }: { $does } ({ $tested })
-network-row-chosen = { $name }: { $does } ({ $tested }), staat in je configuratie
-network-hosts =     gaat alleen naar: { $hosts }
-network-does-all = plaatsen, reacties lezen, terughalen
-network-does-posts = plaatsen; reacties lezen kan hier niet
-network-does-paste = jij plakt de tekst, nudger onthoudt de link
-network-tested-server = getest met een echte server
-network-tested-documentation = gemaakt naar de documentatie
-network-tested-hand = niets om te testen
-network-others = Staat jullie netwerk er niet bij? Dan plak je zelf: zet er type = "handoff" bij.
+network-head-name = Netwerk
+network-head-posts = Plaatsen
+network-head-reads = Reacties lezen
+network-head-retracts = Terughalen
+network-head-tested = Getest
+network-can = { $may ->
+    [yes] ja
+   *[no] nee
+  }
+network-tested-server = met een echte server
+network-tested-documentation = naar de documentatie
+network-tested-hand = je plakt zelf
+network-chosen = { $name } staat in je configuratie.{ $asks ->
+    [yes] {" "}nudger belt daarvoor alleen { $hosts }.
+   *[no] {""}
+  }
+network-other = { $name } komt uit een ander pakket op deze computer.
+network-paste = Kan plaatsen niet, of staat jullie netwerk er niet bij? Dan plak je de tekst zelf en onthoudt nudger de link: type = "handoff".
 network-no-communities = Er zijn hier nog geen groepen. Word op het netwerk lid van een groep, of noem er een bij je doel.
 network-community = { $name } ({ $id }): { $members ->
     [0] aantal leden onbekend

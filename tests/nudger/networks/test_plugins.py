@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from nudger.errors import ConfigError
 from nudger.networks import network
 from nudger.networks.handoff import Handoff
 from nudger.networks.matrix import Matrix
+from tests.test_cli import ROOT
 
 MODULE = """
 from nudger.networks.memory import Memory
@@ -62,6 +65,16 @@ def test_two_of_the_same_type_are_one_too_many(site: Path) -> None:
     install(site, "nudger_ander", "prikbord = prikbord_made:make")
     with pytest.raises(ConfigError):
         network("plein", Settings(type="prikbord"), ())
+
+
+def test_the_list_names_what_others_offer_and_needs_no_configuration(site: Path) -> None:
+    install(site, "nudger_prikbord", "prikbord = prikbord_made:make", "matrix = prikbord_made:make")
+    command = [sys.executable, "-m", "nudger", "network", "list", "--lang", "nl"]
+    paths = {"PYTHONPATH": os.pathsep.join([str(ROOT), str(site)]), "HOME": str(site)}
+    told = subprocess.run(command, capture_output=True, text=True, check=True, cwd=site, env=os.environ | paths).stdout
+    assert "prikbord komt uit een ander pakket" in told
+    assert told.count("Matrix (Element)") == 1
+    assert "in je configuratie" not in told
 
 
 def test_an_unknown_type_is_text_to_paste(site: Path) -> None:
