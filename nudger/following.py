@@ -55,7 +55,7 @@ def listen(place: Workplace, ledger: Ledger, *, unattended: bool = False) -> lis
     return [
         _heard(place, name, settings, reads.get(name))
         for name, settings in place.config.settings.networks.items()
-        if settings.reader or not unattended
+        if settings.reader or settings.feeds or not unattended
     ]
 
 
@@ -65,7 +65,7 @@ def _heard(place: Workplace, name: str, settings: Settings, before: NetworkRead 
         here = _reading(place, name, settings)
         if not here.capabilities.reads:
             return Heard(name, since, trouble=UNREADABLE)
-        account = "" if settings.reader else here.check()
+        account = "" if settings.reader or settings.feeds else here.check()
         return Heard(name, since, account, tuple(_patiently(here, since, place.now + MARGIN)))
     except NudgerError as error:
         return Heard(name, since, trouble=error.key)
@@ -118,11 +118,12 @@ def _noted(one: Heard, before: NetworkRead | None, now: datetime) -> NetworkRead
     return NetworkRead(network=one.network, begun=begun or one.since, until=now, tried=now)
 
 
-def _eyes(place: Workplace, ledger: Ledger, one: Heard) -> Eyes:
-    sent = [row for row in ledger.outbox.all() if row.network == one.network and row.state is Sending.SENT]
-    accounts = {one.account, *(row.account for row in sent)} - {""}
-    posted = {row.remote_id for row in sent} - {""}
-    return Eyes(one.network, accounts, posted, lambda id_: ledger.activity.key(one.network, id_), place.zone)
+def _eyes(place: Workplace, ledger: Ledger, heard: Heard) -> Eyes:
+    sent = [row for row in ledger.outbox.all() if row.network == heard.network and row.state is Sending.SENT]
+    accounts = {heard.account, *(row.account for row in sent)} - {""}
+    pasted = {one.url for one in ledger.suggestions.in_states((State.HANDED_OFF,)) if one.network == heard.network}
+    posted = ({row.remote_id for row in sent} | pasted) - {""}
+    return Eyes(heard.network, accounts, posted, lambda id_: ledger.activity.key(heard.network, id_), place.zone)
 
 
 # --- what the networks mail

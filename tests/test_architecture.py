@@ -20,6 +20,7 @@ DOORS = {
     "sqlite3": ("nudger/ledger/",),
     "sklearn": ("classifiers/",),
     "httpx": ("nudger/networks/", "nudger/signin/"),
+    "feedparser": ("nudger/networks/feeds.py",),
     "keyring": ("nudger/signin/",),
     "msal": ("nudger/signin/",),
     "google": ("nudger/signin/",),

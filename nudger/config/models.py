@@ -149,6 +149,7 @@ class Network(Section):
     post_as: Literal["discussion", "question", "post", "idea"] = "discussion"
     smtp: Smtp | None = None
     reader: NetworkReader | None = _offered(None)
+    feeds: Many[Url] = _offered(["https://coconut.voorbeeld.example/feed"], ())
     notifications: Many[Group] = _offered(["noreply@engage.example"], ())
     ca_file: File | None = _offered("ca.pem")
 

@@ -12,6 +12,7 @@ from nudger.networks.hosts import address, hosts
 
 if TYPE_CHECKING:
     from nudger.config.models import Network as Settings
+    from nudger.networks.feeds import Feed
     from nudger.networks.http import Client
 
 Maker = Callable[[str, "Settings", Sequence[str]], Network]
@@ -30,9 +31,8 @@ def network(name: str, settings: Settings | None, communities: Sequence[str]) ->
     if settings and make:
         return make(name, settings, communities)
     url = (settings.url or "") if settings else ""
-    return Handoff(
-        name=name, url=url, places=_places(settings, communities) or (Community(id=name, name=name, url=url),)
-    )
+    places = _places(settings, communities) or (Community(id=name, name=name, url=url),)
+    return Handoff(name, url, places, _feeds(name, settings, places) if settings else ())
 
 
 def offered() -> tuple[str, ...]:
@@ -140,7 +140,7 @@ def _email(name: str, settings: Settings, communities: Sequence[str]) -> Network
     from nudger.mail.smtp import SmtpAccount
     from nudger.networks.mail_in import MailIn
 
-    smtp = settings.smtp
+    smtp, places = settings.smtp, _places(settings, communities)
     if smtp is None or smtp.password is None:
         raise ConfigError("network-no-smtp", hint="network-no-smtp-hint", network=name)
     account = SmtpAccount(
@@ -151,7 +151,26 @@ def _email(name: str, settings: Settings, communities: Sequence[str]) -> Network
         password=smtp.password.reveal,
         ca_file=smtp.ca_file,
     )
-    return MailIn(name, account, _places(settings, communities))
+    return MailIn(name, account, places, _feeds(name, settings, places))
+
+
+def _coconut(name: str, settings: Settings, communities: Sequence[str]) -> Network:
+    """By mail where it takes mail, else text to paste."""
+    if settings.smtp:
+        return _email(name, settings, communities)
+    places = _places(settings, communities) or (Community(id=name, name=name, url=settings.url or ""),)
+    return Handoff(name, settings.url or "", places, _feeds(name, settings, places))
+
+
+def _feeds(name: str, settings: Settings, places: Sequence[Community]) -> tuple[Feed, ...]:
+    """The feeds of the configuration. An entry stands in the one community there is, or in none that is known."""
+    from nudger.networks.feeds import Feed
+    from nudger.networks.http import Client
+
+    where = places[0].id if len(places) == 1 else ""
+    sign = (lambda: _basic(name, settings)) if settings.token else dict
+    allowed = hosts(settings)
+    return tuple(Feed(name, url, Client(url, sign, allowed, ca_file=settings.ca_file), where) for url in settings.feeds)
 
 
 def _places(settings: Settings | None, communities: Sequence[str]) -> tuple[Community, ...]:
@@ -198,6 +217,7 @@ def _api_key(name: str, settings: Settings) -> Mapping[str, str]:
 
 
 MAKERS: Mapping[str, Maker] = {
+    "coconut": _coconut,
     "discourse": _discourse,
     "email": _email,
     "humhub": _humhub,

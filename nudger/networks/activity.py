@@ -16,7 +16,7 @@ SETTLE = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Eyes:
-    """Through whose eyes a network is read: her ``accounts`` there, and the ids of what she ``posted``.
+    """Through whose eyes a network is read: her ``accounts`` there, and the ids or links of what she ``posted``.
 
     ``key`` turns the id of a conversation into its keyed id; ``zone`` is the organisation's time zone.
     """
@@ -29,7 +29,7 @@ class Eyes:
 
     def own(self, one: Activity) -> bool:
         """Whether the owner wrote it."""
-        return one.author in self.accounts or one.id in self.posted
+        return one.author in self.accounts or one.id in self.posted or (not one.is_reply and one.url in self.posted)
 
 
 def conversations(found: Iterable[Activity], known: Mapping[str, ActivityRow], eyes: Eyes) -> Iterator[ActivityRow]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from nudger.networks import dialects
 from nudger.networks.base import (
@@ -20,17 +22,25 @@ from nudger.networks.base import (
     Unknown,
 )
 
+if TYPE_CHECKING:
+    from nudger.networks.feeds import Feed
+
 BY_HAND = Capabilities(posts=False, reads=False, finds=False, retracts=False, dialect="plain")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Handoff:
     """A network that a person posts to by hand. ``places`` are the communities named in the configuration."""
 
     name: str
     url: str = ""
     places: tuple[Community, ...] = ()
-    capabilities: Capabilities = BY_HAND
+    feeds: tuple[Feed, ...] = ()
+
+    @cached_property
+    def capabilities(self) -> Capabilities:
+        """Nothing is posted; replies are read where there is a feed."""
+        return replace(BY_HAND, reads=bool(self.feeds))
 
     def check(self) -> str:
         """Nobody: there is no sign-in."""
@@ -61,8 +71,8 @@ class Handoff:
         return Unknown()
 
     def activity(self, since: datetime, until: datetime) -> Iterator[Activity]:
-        """Nothing can be read."""
-        return iter(())
+        """What the feeds tell; nothing without them."""
+        return (one for feed in self.feeds for one in feed.activity(since, until))
 
     def retract(self, community: str, remote_id: str) -> Removal:
         """A person takes it back."""

@@ -35,8 +35,9 @@ APIS: Mapping[str, Api] = {
 WORKFLOWS = ("*.logic.azure.com", "*.api.powerplatform.com")
 """Where the secret addresses of Teams Workflows lie; with ``url`` only that host counts."""
 
-BY_HAND = frozenset({"handoff", "coconut"})
-"""Types at which a person pastes and nothing is asked over the wire."""
+MAILED = frozenset({"email", "coconut"})
+BY_HAND = frozenset({"handoff"})
+"""Types that take mail, and at which a person pastes; over the wire only mail leaves and feeds are read."""
 
 
 def address(settings: Settings) -> str:
@@ -48,10 +49,9 @@ def address(settings: Settings) -> str:
 
 def hosts(settings: Settings) -> tuple[str, ...]:
     """Every host that this network is asked at; one that begins with ``*.`` stands for all below it."""
-    if settings.type in BY_HAND:
-        return ()
-    if settings.type == "email":
-        return (settings.smtp.host,) if settings.smtp else ()
+    if settings.type in MAILED or settings.type in BY_HAND:
+        mailed = (settings.smtp.host,) if settings.smtp and settings.type in MAILED else ()
+        return mailed + tuple(dict.fromkeys(urlsplit(feed).hostname or "" for feed in settings.feeds))
     host = urlsplit(address(settings)).hostname
     if host:
         return (host,)

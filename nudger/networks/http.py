@@ -126,6 +126,11 @@ class Client:
             raise ConfigError("network-other-host", hint="network-other-host-hint", host=host)
         self._tls = tls_context(ca_file)
 
+    @property
+    def host(self) -> str:
+        """The host of the address, to be named in a sentence."""
+        return urlsplit(self.url).hostname or ""
+
     def get(self, path: str, params: Mapping[str, str | int] | None = None) -> Answer:
         """Read; a move within the same host is followed, another one is the answer. Raises NotSent, Lost."""
         url = urljoin(self.url, path)

@@ -10,11 +10,13 @@ Sources: RFC 5321 (a refusal before the data, or 4xx and 5xx after it, means not
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import formatdate
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from nudger.errors import LoginRefused, NudgerError, Refused, Temporary
 from nudger.mail import smtp
@@ -31,6 +33,9 @@ from nudger.networks.base import (
     Sought,
     Unknown,
 )
+
+if TYPE_CHECKING:
+    from nudger.networks.feeds import Feed
 
 PLAIN = Capabilities(
     posts=True,
@@ -59,7 +64,12 @@ class MailIn:
     name: str
     account: smtp.SmtpAccount
     places: tuple[Community, ...] = ()
-    capabilities: Capabilities = PLAIN
+    feeds: tuple[Feed, ...] = ()
+
+    @cached_property
+    def capabilities(self) -> Capabilities:
+        """Replies are read where there is a feed."""
+        return replace(PLAIN, reads=bool(self.feeds))
 
     def check(self) -> str:
         """The address that the mail comes from, after signing in. Raises as ``nudger.mail.smtp.check``."""
@@ -104,8 +114,8 @@ class MailIn:
         return Unknown()
 
     def activity(self, since: datetime, until: datetime) -> Iterator[Activity]:
-        """Nothing can be read."""
-        return iter(())
+        """What the feeds tell; nothing without them."""
+        return (one for feed in self.feeds for one in feed.activity(since, until))
 
     def retract(self, community: str, remote_id: str) -> Removal:
         """A person takes it back."""

@@ -155,7 +155,7 @@ class _Handler(BaseHTTPRequestHandler):
         request = Request(self.command, parts.path, query, headers, body)
         self.server.requests.append(request)
         status, said, *more = self.server.reply(request)
-        content = said.encode() if isinstance(said, str) else json.dumps(said).encode()
+        content = said.encode("utf-8", "surrogateescape") if isinstance(said, str) else json.dumps(said).encode()
         self.send_response(status)
         for name, value in {**(more[0] if more else {}), "Content-Length": str(len(content))}.items():
             self.send_header(name, value)

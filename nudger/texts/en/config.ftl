@@ -69,6 +69,7 @@ config-networks-reader = An account that only reads. With it a nightly run of a 
 config-reader = An account that only reads. With it a nightly run of a service can see reactions and count conversations.
 config-reader-token = Where the key of that account can be found: command, env, file or keyring.
 config-reader-username = The name of that account, when the network asks for one.
+config-networks-feeds = Atom or RSS addresses that tell what is new, for a network that you reach only by pasting or mail.
 config-networks-notifications = The senders of mails about reactions to your posts.
 config-networks-ca_file = The file with the certificate of your own CA.
 

@@ -252,6 +252,8 @@ errors-network-no-url = The network { $network } has no url.
 errors-network-no-url-hint = Say where the server is, for example url = "https://plein.voorbeeld.example".
 errors-network-no-team = The network { $network } has no team.
 errors-network-no-team-hint = Put the id of the team at team in the configuration. How to find it is in docs/networks.
+errors-network-feeds-extra = Reading feeds needs a part that is not there.
+errors-network-feeds-extra-hint = Type `pipx inject nudger "nudger[feeds]"`.
 errors-network-no-smtp = The network { $network } has no mail server with a password.
 errors-network-no-smtp-hint = Put the mail server, the name and the password at smtp in the configuration. How that goes is in docs/networks/email.md.
 errors-network-plugin = The extension for networks of the type "{ $type }" cannot be loaded, or there are two.

@@ -69,6 +69,7 @@ config-networks-reader = Een account dat alleen leest. Daarmee kan een nachtelij
 config-reader = Een account dat alleen leest. Daarmee kan een nachtelijke service reacties zien en gesprekken tellen.
 config-reader-token = Waar de sleutel van dat account te vinden is: command, env, file of keyring.
 config-reader-username = De naam van dat account, als het netwerk daarom vraagt.
+config-networks-feeds = Atom- of RSS-adressen die vertellen wat er nieuw is, voor een netwerk dat je alleen met plakken of mail bereikt.
 config-networks-notifications = De afzenders van mails over reacties op jouw berichten.
 config-networks-ca_file = Het bestand met het certificaat van jullie eigen CA.
 

@@ -252,6 +252,8 @@ errors-network-no-url = Bij het netwerk { $network } ontbreekt url.
 errors-network-no-url-hint = Zet erbij waar de server staat, zoals url = "https://plein.voorbeeld.example".
 errors-network-no-team = Bij het netwerk { $network } ontbreekt team.
 errors-network-no-team-hint = Zet in de configuratie bij team het nummer van het team. Hoe je dat vindt, staat in docs/networks.
+errors-network-feeds-extra = Voor het lezen van feeds is een onderdeel nodig dat er niet is.
+errors-network-feeds-extra-hint = Typ `pipx inject nudger "nudger[feeds]"`.
 errors-network-no-smtp = Bij het netwerk { $network } ontbreekt een mailserver met een wachtwoord.
 errors-network-no-smtp-hint = Zet in de configuratie bij smtp de mailserver, de naam en het wachtwoord. Hoe dat gaat, staat in docs/networks/email.md.
 errors-network-plugin = De uitbreiding voor netwerken van de soort "{ $type }" kan niet worden geladen, of er zijn er twee.

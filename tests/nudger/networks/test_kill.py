@@ -90,7 +90,7 @@ def rampage(errand: Errand, kills: int, seed: int, stored: Callable[[], list[str
             process.kill()
             killed += 1
         process.join()
-    courier.run(errand)
+    courier.finish(errand)
     return _count(errand, killed, offered, Counter(stored()))
 
 
