@@ -9,7 +9,8 @@ from nudger.networks.choice import ASKED, KNOWN, SHORTLIST, Option, heavy
 from nudger.texts import Texts
 
 MARKS: Mapping[str, str] = {"yes": "●", "partly": "◐", "no": "○", "unknown": "?"}
-POINTS = (*ASKED, *KNOWN, "own_server")
+FOR_IT = ("own_server",)
+"""What only the page shows: it weighs nothing for the leader."""
 QUESTIONS = ("present", "cost", "sign-in", "place", "leaving", "app")
 """What only IT, or the maker of the network, can say."""
 
@@ -28,16 +29,22 @@ class Advice:
         """The one that is recommended."""
         return self.options[0]
 
+    @property
+    def points(self) -> tuple[str, ...]:
+        """What decided, and so stands in the table: not what nobody needs, nor what is known of no network."""
+        known = (*ASKED, *(point for point in KNOWN if any(one.marks[point] != "unknown" for one in self.options)))
+        return tuple(point for point in known if self.asked.get(point, 1))
 
-def heads(texts: Texts) -> list[str]:
+
+def heads(points: Sequence[str], texts: Texts) -> list[str]:
     """The heads of the table."""
-    return [texts("choose-network"), *(texts(f"choose-point-{point}") for point in POINTS), texts("choose-score")]
+    return [texts("choose-network"), *(texts(f"choose-point-{point}") for point in points), texts("choose-score")]
 
 
-def rows(advice: Advice, texts: Texts) -> list[list[str]]:
+def rows(advice: Advice, points: Sequence[str], texts: Texts) -> list[list[str]]:
     """One row a network, the best first."""
     return [
-        [one.title, *(MARKS[one.marks[point]] for point in POINTS), texts.percent(round(100 * one.score), 100)]
+        [one.title, *(MARKS[one.marks[point]] for point in points), texts.percent(round(100 * one.score), 100)]
         for one in advice.options
     ]
 
@@ -48,7 +55,7 @@ def reasons(advice: Advice, texts: Texts) -> list[str]:
     said = [texts("choose-advice", network=best.title)]
     if strong := best.strong(weights):
         said.append(texts("choose-because", points=_named(strong, texts)))
-    if weak := best.weak(weights):
+    if weak := [point for point in best.weak(weights) if point in advice.points]:
         said.append(texts("choose-lacks", points=_named(weak, texts)))
     equal = [one.title for one in advice.options[1:] if one.score == best.score]
     others = equal or [one.title for one in advice.options[1:SHORTLIST]]
@@ -65,8 +72,10 @@ def markdown(advice: Advice, texts: Texts) -> str:
     lines += [
         f"- {texts(f'choose-weight-{advice.asked[point]}', point=texts(f'choose-ask-{point}'))}" for point in ASKED
     ]
-    lines += ["", f"## {texts('choose-table')}", "", _row(heads(texts)), _row(["---"] * len(heads(texts)))]
-    lines += [_row(row) for row in rows(advice, texts)]
+    points = (*advice.points, *FOR_IT)
+    head = heads(points, texts)
+    lines += ["", f"## {texts('choose-table')}", "", _row(head), _row(["---"] * len(head))]
+    lines += [_row(row) for row in rows(advice, points, texts)]
     lines += ["", texts("choose-marks"), "", f"## {texts('choose-recommended')}", "", " ".join(reasons(advice, texts))]
     lines += ["", f"## {texts('choose-questions')}", ""]
     lines += [f"- {line}" for line in questions(advice, texts)]
@@ -89,6 +98,7 @@ def page(advice: Advice, texts: Texts) -> str:
     """The same as a self-contained page."""
     from jinja2 import Environment, PackageLoader
 
+    points = (*advice.points, *FOR_IT)
     environment = Environment(
         loader=PackageLoader("nudger.texts"), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
@@ -96,10 +106,10 @@ def page(advice: Advice, texts: Texts) -> str:
         t=texts,
         why=_why(advice, texts),
         weights=[texts(f"choose-weight-{advice.asked[p]}", point=texts(f"choose-ask-{p}")) for p in ASKED],
-        heads=heads(texts),
-        rows=rows(advice, texts),
+        heads=heads(points, texts),
+        rows=rows(advice, points, texts),
         reasons=reasons(advice, texts),
-        questions=questions(advice, texts),
+        questions=[line.replace("`", "") for line in questions(advice, texts)],
         sources=sources(advice),
     )
 

@@ -68,10 +68,10 @@ def _ask(screen: Screen, usual: Mapping[str, int]) -> dict[str, int]:
 def _show(screen: Screen, found: Advice) -> None:
     from rich.table import Table
 
-    grid = Table(box=None, pad_edge=False, header_style="dim")
-    for number, head in enumerate(advice.heads(screen.texts)):
-        grid.add_column(head, justify="left" if number == 0 else "center")
-    for row in advice.rows(found, screen.texts):
+    grid = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="dim")
+    for number, head in enumerate(advice.heads(found.points, screen.texts)):
+        grid.add_column(head, justify="left" if number == 0 else "center", no_wrap=number == 0)
+    for row in advice.rows(found, found.points, screen.texts):
         grid.add_row(*row)
     screen.console.print(grid)
     screen.say("choose-marks", style="dim")
