@@ -70,7 +70,7 @@ def _show(screen: Screen, found: Advice) -> None:
 
     grid = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="dim")
     for number, head in enumerate(advice.heads(found.points, screen.texts)):
-        grid.add_column(head, justify="left" if number == 0 else "center", no_wrap=number == 0)
+        grid.add_column(head.replace(" ", "\n"), justify="left" if number == 0 else "center", no_wrap=True)
     for row in advice.rows(found, found.points, screen.texts):
         grid.add_row(*row)
     screen.console.print(grid)
