@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from nudger.networks.base import Community, Network
-from nudger.networks.handoff import Handoff
 from nudger.networks.hosts import address, hosts
 
 if TYPE_CHECKING:
@@ -30,9 +29,7 @@ def network(name: str, settings: Settings | None, communities: Sequence[str]) ->
     make = (MAKERS.get(settings.type) or plugged_in(settings.type)) if settings else None
     if settings and make:
         return make(name, settings, communities)
-    url = (settings.url or "") if settings else ""
-    places = _places(settings, communities) or (Community(id=name, name=name, url=url),)
-    return Handoff(name, url, places, _feeds(name, settings, places) if settings else ())
+    return _handoff(name, settings, communities)
 
 
 def offered() -> tuple[str, ...]:
@@ -108,7 +105,7 @@ def _teams_workflow(name: str, settings: Settings, communities: Sequence[str]) -
 
     allowed = hosts(settings)
     client = lambda: Client(_token(name, settings), dict, allowed, ca_file=settings.ca_file)  # noqa: E731 - used once
-    return TeamsWorkflow(name, client, _places(settings, communities))
+    return TeamsWorkflow(name=name, client=client, places=_places(settings, communities))
 
 
 def _slack(name: str, settings: Settings, communities: Sequence[str]) -> Network:
@@ -151,15 +148,21 @@ def _email(name: str, settings: Settings, communities: Sequence[str]) -> Network
         password=smtp.password.reveal,
         ca_file=smtp.ca_file,
     )
-    return MailIn(name, account, places, _feeds(name, settings, places))
+    return MailIn(name=name, account=account, places=places, feeds=_feeds(name, settings, places))
 
 
 def _coconut(name: str, settings: Settings, communities: Sequence[str]) -> Network:
     """By mail where it takes mail, else text to paste."""
-    if settings.smtp:
-        return _email(name, settings, communities)
-    places = _places(settings, communities) or (Community(id=name, name=name, url=settings.url or ""),)
-    return Handoff(name, settings.url or "", places, _feeds(name, settings, places))
+    return (_email if settings.smtp else _handoff)(name, settings, communities)
+
+
+def _handoff(name: str, settings: Settings | None, communities: Sequence[str]) -> Network:
+    from nudger.networks.handoff import Handoff
+
+    url = (settings.url or "") if settings else ""
+    places = _places(settings, communities) or (Community(id=name, name=name, url=url),)
+    feeds = _feeds(name, settings, places) if settings else ()
+    return Handoff(name=name, url=url, places=places, feeds=feeds)
 
 
 def _feeds(name: str, settings: Settings, places: Sequence[Community]) -> tuple[Feed, ...]:

@@ -9,33 +9,15 @@ Sources: RFC 5321 (a refusal before the data, or 4xx and 5xx after it, means not
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import formatdate
-from functools import cached_property
-from typing import TYPE_CHECKING
 
-from nudger.errors import LoginRefused, NudgerError, Refused, Temporary
+from nudger.errors import LoginRefused, NudgerError, Temporary
 from nudger.mail import smtp
-from nudger.networks import dialects
-from nudger.networks.base import (
-    Activity,
-    Capabilities,
-    Community,
-    Draft,
-    Outcome,
-    Post,
-    Rejected,
-    Removal,
-    Sought,
-    Unknown,
-)
-
-if TYPE_CHECKING:
-    from nudger.networks.feeds import Feed
+from nudger.networks.base import Capabilities, Outcome, Post, Rejected, Unknown
+from nudger.networks.closed import Closed
 
 PLAIN = Capabilities(
     posts=True,
@@ -57,43 +39,18 @@ FAILED = "554"
 """Reply codes of RFC 5321 §4.2.3 that speak of the text; the other ones are about who may send to whom."""
 
 
-@dataclass(frozen=True)
-class MailIn:
+@dataclass(frozen=True, kw_only=True)
+class MailIn(Closed):
     """One account at one mail server. ``places`` are the mail-in addresses of the configuration."""
 
-    name: str
-    account: smtp.SmtpAccount
-    places: tuple[Community, ...] = ()
-    feeds: tuple[Feed, ...] = ()
+    can = PLAIN
 
-    @cached_property
-    def capabilities(self) -> Capabilities:
-        """Replies are read where there is a feed."""
-        return replace(PLAIN, reads=bool(self.feeds))
+    account: smtp.SmtpAccount
 
     def check(self) -> str:
         """The address that the mail comes from, after signing in. Raises as ``nudger.mail.smtp.check``."""
         smtp.check(self.account)
         return self.account.username
-
-    def communities(self) -> Sequence[Community]:
-        """What the configuration names."""
-        return self.places
-
-    def community(self, id_: str) -> Community | None:
-        """The one of the configuration with this address."""
-        return next((place for place in self.places if place.called(id_)), None)
-
-    def title(self, draft: Draft) -> str:
-        """The subject."""
-        return dialects.title(draft, self.capabilities)
-
-    def render(self, draft: Draft) -> tuple[str, ...]:
-        """One mail: a reply would go nowhere. Raises Refused when the text is too long for it."""
-        parts = dialects.render(draft, self.capabilities)
-        if len(parts) > 1:
-            raise Refused("post-too-long", hint="post-too-long-hint")
-        return parts
 
     def publish(self, post: Post, key: str, reply_to: str | None = None) -> Outcome:
         """Send one mail, once; surely not sent where the server refused it or was never reached."""
@@ -108,18 +65,6 @@ class MailIn:
         except NudgerError as error:
             return _outcome(error)
         return Unknown()
-
-    def find(self, post: Post, key: str, since: datetime) -> Sought:
-        """Cannot look."""
-        return Unknown()
-
-    def activity(self, since: datetime, until: datetime) -> Iterator[Activity]:
-        """What the feeds tell; nothing without them."""
-        return (one for feed in self.feeds for one in feed.activity(since, until))
-
-    def retract(self, community: str, remote_id: str) -> Removal:
-        """A person takes it back."""
-        return Rejected("by-hand")
 
 
 def _mail(post: Post, key: str, sender: str) -> EmailMessage:

@@ -10,25 +10,13 @@ Sources: learn.microsoft.com, "Create incoming webhooks with Workflows for Micro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from nudger.errors import Refused
-from nudger.networks import answers, dialects
-from nudger.networks.base import (
-    Activity,
-    Capabilities,
-    Community,
-    Draft,
-    Outcome,
-    Post,
-    Rejected,
-    Removal,
-    Sought,
-    Unknown,
-)
+from nudger.networks import answers
+from nudger.networks.base import Capabilities, Outcome, Post, Rejected, Unknown
+from nudger.networks.closed import Closed
 from nudger.networks.http import Answer, Client
 
 CARD = Capabilities(
@@ -36,38 +24,18 @@ CARD = Capabilities(
 )
 
 
-@dataclass(frozen=True)
-class TeamsWorkflow:
+@dataclass(frozen=True, kw_only=True)
+class TeamsWorkflow(Closed):
     """One channel. ``client`` makes the client for its secret address when it is needed."""
 
-    name: str
+    can = CARD
+
     client: Callable[[], Client]
-    places: tuple[Community, ...] = ()
-    capabilities: Capabilities = CARD
 
     def check(self) -> str:
         """Nobody signs in; the address stands for the flow that somebody made."""
         self.client()
         return "workflow"
-
-    def communities(self) -> Sequence[Community]:
-        """What the configuration names."""
-        return self.places
-
-    def community(self, id_: str) -> Community | None:
-        """The one of the configuration with this id."""
-        return next((place for place in self.places if place.called(id_)), None)
-
-    def title(self, draft: Draft) -> str:
-        """Nothing: the title is the first line."""
-        return ""
-
-    def render(self, draft: Draft) -> tuple[str, ...]:
-        """One card: a reply would stand nowhere. Raises Refused when the text is too long for it."""
-        parts = dialects.render(draft, self.capabilities)
-        if len(parts) > 1:
-            raise Refused("post-too-long", hint="post-too-long-hint")
-        return parts
 
     def publish(self, post: Post, key: str, reply_to: str | None = None) -> Outcome:
         """Hand the card over; what becomes of it is not told."""
@@ -78,18 +46,6 @@ class TeamsWorkflow:
         if not isinstance(answer, Answer):
             return answer
         return Unknown() if 200 <= answer.status < 300 else answers.refused(answer)
-
-    def find(self, post: Post, key: str, since: datetime) -> Sought:
-        """Cannot look."""
-        return Unknown()
-
-    def activity(self, since: datetime, until: datetime) -> Iterator[Activity]:
-        """Nothing can be read."""
-        return iter(())
-
-    def retract(self, community: str, remote_id: str) -> Removal:
-        """A person takes it back."""
-        return Rejected("by-hand")
 
 
 def _message(text: str) -> dict[str, Any]:

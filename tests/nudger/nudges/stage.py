@@ -37,7 +37,7 @@ def play(folder: str, language: str) -> None:
     if not (place / "stage.db").exists():
         prepare(place / "stage.db")
     mails = {"t1": [OWN], "t2": [OTHER]}
-    network = Handoff("plein", "https://plein.example", (Community("zorg", "Team Zorg", members=14),))
+    network = Handoff(name="plein", url="https://plein.example", places=(Community("zorg", "Team Zorg", members=14),))
     screen = Screen(Texts("nl" if language == "nl" else "en"))
     with Ledger.open(place / "stage.db") as ledger:
         review = Review(ledger, network, mails.__getitem__, show.sentence, NOW)
