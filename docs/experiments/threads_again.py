@@ -1,7 +1,8 @@
-"""Figures of ``threads-again.md``: python docs/experiments/threads_again.py SHARED_DATA, from the root of the repository."""
+"""Figures of ``threads-again.md``: python docs/experiments/threads_again.py SHARED_DATA, from the root."""
 
 from __future__ import annotations
 
+import itertools
 import re
 import sys
 from collections import defaultdict
@@ -12,8 +13,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from docs.experiments.threads import Rows, halves, letters, read
-from nudger.mail.threads import ANSWER_REACH, links, topic_key
+from docs.experiments.threads import halves, letters, read
+from nudger.mail.threads import links, topic_key
 from tests.nudger.mail.test_threads import list_message, pairs
 
 DAY = timedelta(days=1)
@@ -36,7 +37,7 @@ class Group:
     def pace(self) -> timedelta:
         """The median silence between its messages; a day where there is only one."""
         ordered = sorted(self.times)
-        return median([later - earlier for earlier, later in zip(ordered, ordered[1:], strict=False)] or [DAY])
+        return median([later - earlier for earlier, later in itertools.pairwise(ordered)] or [DAY])
 
 
 @dataclass
@@ -76,7 +77,7 @@ def mail_of(row: dict[str, Any]) -> Mail:
 
 
 def words_of(name: str) -> set[str]:
-    return {word for word in re.findall(r"[^\W\d_]{3,}", name.casefold())}
+    return set(re.findall(r"[^\W\d_]{3,}", name.casefold()))
 
 
 Guard = Callable[[Mail, Group], bool]
