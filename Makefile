@@ -63,7 +63,7 @@ $(VENV)/.demo: setup.cfg | $(VENV)/bin/python
 	@touch $@
 
 $(VENV)/.dev: setup.cfg | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[demo,language,dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[demo,language,outlook,dev]'
 	@touch $@ $(VENV)/.demo
 
 clean:

@@ -34,6 +34,8 @@ DOORS = {
     "click": ("cli.py", "nudger/groups.py", "nudger/launch.py", "nudger/texts/screen.py"),
     "selectolax": ("nudger/mail/",),
     "pymap": ("nudger/demo/",),
+    "olefile": ("nudger/mail/stored/",),
+    "compressed_rtf": ("nudger/mail/stored/",),
     "holidays": ("nudger/nudges/workdays.py",),
     "cryptography": ("nudger/privacy/",),
     "smtplib": ("nudger/mail/smtp.py",),

@@ -4,6 +4,7 @@ set -u
 missing=
 command -v dovecot >/dev/null 2>&1 || [ -x /usr/sbin/dovecot ] || missing="dovecot-imapd"
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
+command -v readpst >/dev/null 2>&1 || missing="$missing pst-utils"
 [ -z "$missing" ] && exit 0
 if ! command -v apt-get >/dev/null 2>&1; then
     echo "not installed, and no apt-get here: $missing. The tests that need them are skipped." >&2

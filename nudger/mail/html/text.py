@@ -12,6 +12,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from nudger.mail.html.colours import hue
 from nudger.mail.html.guard import TooDeep, guarded, stripped
 from nudger.mail.html.roles import UNSEEN, Attributes, preserves_space, role, zero_font
 from nudger.mail.words.clean import clean
@@ -52,6 +53,7 @@ class _State:
     kind: str = OWN
     pre: bool = False
     unseen: bool = False
+    hue: str = ""
 
 
 def to_text(html: str) -> HtmlText:
@@ -109,6 +111,7 @@ def _inner(state: _State, meaning: str, tag: str, attributes: Attributes) -> _St
         kind=meaning if meaning in ("quote", "attribution", "signature") else state.kind,
         pre=state.pre or preserves_space(tag, attributes),
         unseen=state.unseen if (zero := zero_font(attributes)) is None else zero,
+        hue=state.hue if (found := hue(attributes)) is None else found,
     )
     return state if inner == state else inner
 
@@ -131,6 +134,7 @@ class _Page:
     lines: list[Line] = field(default_factory=list)
     rest: bool = False
     _parts: list[str] = field(default_factory=list)
+    _tail: tuple[str, int] = ("", 0)
     _state: _State = _State()
     _links: list[str] = field(default_factory=list)
 
@@ -154,16 +158,21 @@ class _Page:
         if not self._parts or self._parts[-1].endswith(" "):
             text = text.removeprefix(" ")
         if text:
-            self._start(state)
-            self._parts.append(text)
+            self._append(text, state)
 
     def _write_lines(self, text: str, state: _State) -> None:
         for number, line in enumerate(text.split("\n")):
             if number:
                 self.line_break()
             if line:
-                self._start(state)
-                self._parts.append(line)
+                self._append(line, state)
+
+    def _append(self, text: str, state: _State) -> None:
+        """Add text, and remember in which colour the line ends, and from which part on."""
+        self._start(state)
+        if text.strip() and (state.hue != self._tail[0] or not self._parts):
+            self._tail = (state.hue, len(self._parts))
+        self._parts.append(text)
 
     def _start(self, state: _State) -> None:
         if not self._parts:
@@ -201,9 +210,20 @@ class _Page:
             depth, kind = max(1, depth), "quote"
         elif not depth and text.startswith(">"):
             depth, kind = 1, "quote"
-        self.lines.append(Line(text, depth, kind, links=tuple(self._links)))
+        hue, start = self._coloured_from(text)
+        self.lines.append(Line(text, depth, kind, tuple(self._links), hue, start))
         self._parts.clear()
         self._links.clear()
+        self._tail = ("", 0)
+
+    def _coloured_from(self, text: str) -> tuple[str, int]:
+        """The colour of the end of the line, and where in its text that begins."""
+        hue, part = self._tail
+        if not hue:
+            return "", 0
+        tail = clean("".join(self._parts[part:])).replace("\n", " ").strip()
+        before = len(text) - len(tail)
+        return (hue, before if text[:before].strip() else 0) if text.endswith(tail) else ("", 0)
 
     def _fresh_line(self) -> None:
         if self._parts:

@@ -1,4 +1,5 @@
-"""nudger/mail: mail that lies in files: one .eml, a folder of them, a Maildir, an mbox; and the way to read any source.
+"""nudger/mail: mail that lies in files: one .eml or .msg, a folder of them, a Maildir, an mbox, a .pst; and the way to
+read any source.
 
 A UID is a rank, from 1: in a Maildir by base name (which begins with the time of delivery), in a folder by name. File
 names never come from a mail.
@@ -19,6 +20,7 @@ from nudger.mail.batches import batches
 from nudger.mail.imap.folders import Folder, sent_folder
 from nudger.mail.mime.tree import MESSAGE_LIMIT
 from nudger.mail.source import FolderState, RawMessage, Source, Traffic
+from nudger.mail.stored import outlook, pst
 from nudger.mail.stored.mbox import MboxSource, explained, open_plain_or_gzip
 from nudger.mail.stored.whole import HEADER_READ, header_block, taken_apart
 
@@ -29,7 +31,8 @@ def open_path(path: Path, account: str = "") -> Source:
     """The source for whatever lies at ``path``; ``account`` names it, instead of the path itself.
 
     A folder with ``cur`` or ``new`` in it is a Maildir, any other a folder of messages; a file that begins with
-    ``From `` is an mbox, any other a message. Raises UnreadableInput.
+    ``From `` is an mbox, one of Outlook's data files is unpacked, any other is a message. Raises UnreadableInput, also
+    where only Outlook files lie and the extra that reads them is missing.
     """
     account = account or str(path)
     with explained(path):
@@ -39,7 +42,10 @@ def open_path(path: Path, account: str = "") -> Source:
             raise UnreadableInput("file-closed", path=str(path))
         if _is_mbox(path):
             return MboxSource(path, account)
-        return FileSource(path, account, {path.name: lambda: [path]})
+        if _begins_with(path, pst.SIGNATURE):
+            unpacked = pst.UnpackedPst(path)
+            return FileSource(path, account, unpacked.folders(), on_close=unpacked.remove)
+        return FileSource(path, account, {path.name: lambda: _readable([path])})
 
 
 def iterate(source: Source, folder: str) -> Iterator[RawMessage]:
@@ -53,17 +59,24 @@ def iterate(source: Source, folder: str) -> Iterator[RawMessage]:
 class FileSource:
     """A mailbox in which each message is a file; ``folders`` gives for each folder what lists its files in order.
 
-    With ``dated``, the time of a file is the arrival of its message.
+    With ``dated``, the time of a file is the arrival of its message. ``on_close`` is called when it is closed.
     """
 
     def __init__(
-        self, root: Path, account: str, folders: Mapping[str, Callable[[], list[Path]]], *, dated: bool = False
+        self,
+        root: Path,
+        account: str,
+        folders: Mapping[str, Callable[[], list[Path]]],
+        *,
+        dated: bool = False,
+        on_close: Callable[[], None] = lambda: None,
     ) -> None:
         self.account = account
         self.traffic = Traffic()
         self._root = root
         self._folders = folders
         self._dated = dated
+        self._on_close = on_close
         self._paths: dict[str, list[Path]] = {}
 
     def folders(self) -> Sequence[str]:
@@ -101,7 +114,8 @@ class FileSource:
                 yield from self._read(path, raw, self._whole)
 
     def close(self) -> None:
-        """Nothing is open."""
+        """Nothing is open; what was unpacked for reading goes away."""
+        self._on_close()
 
     def _listed(self, folder: str) -> list[Path]:
         """The files as they were when they were first listed, so that ranks stay what they are."""
@@ -136,7 +150,11 @@ class FileSource:
         status = path.stat()
         start = self._octets(path, HEADER_READ)
         arrived = _modified(status) if self._dated else None
-        return replace(raw, header=header_block(start), size=status.st_size, internal_date=arrived)
+        raw = replace(raw, size=status.st_size, internal_date=arrived)
+        if start.startswith(outlook.SIGNATURE):
+            whole = self._whole(path, raw)
+            return replace(raw, header=whole.header, problem=whole.problem)
+        return replace(raw, header=header_block(start))
 
     def _whole(self, path: Path, raw: RawMessage) -> RawMessage:
         octets = self._octets(path, MESSAGE_LIMIT + 1)
@@ -153,6 +171,19 @@ def _is_mbox(path: Path) -> bool:
     with open_plain_or_gzip(path) as stream:
         start = stream.read(64).lstrip(b"\r\n")
     return start.startswith(b"From ") or (not start and path.suffix != ".eml")
+
+
+def _begins_with(path: Path, signature: bytes) -> bool:
+    with path.open("rb") as stream:
+        return stream.read(len(signature)) == signature
+
+
+def _readable(paths: list[Path]) -> list[Path]:
+    """The paths. Raises UnreadableInput ``outlook-extra`` when all are Outlook files and nothing here can read them."""
+    if paths and not outlook.can_read() and all(path.suffix.lower() == ".msg" for path in paths):
+        hint = "outlook-extra-hint"
+        raise UnreadableInput("outlook-extra", hint=hint, path=str(paths[0]), count=len(paths))
+    return paths
 
 
 def _folder_source(path: Path, account: str) -> FileSource:
@@ -181,7 +212,7 @@ def _messages(folder: Path) -> list[Path]:
         inner[:] = [name for name in inner if not name.startswith(".")]
         found += [path for name in names if not name.startswith(".") and (path := Path(here, name)).is_file()]
     messages = [path for path in found if path.suffix.lower() in (".eml", ".msg")]
-    return sorted(messages or found)
+    return _readable(sorted(messages or found))
 
 
 def _plain_files(folder: Path) -> Iterator[Path]:

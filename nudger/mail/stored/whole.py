@@ -9,12 +9,11 @@ from nudger.errors import Unreadable
 from nudger.mail.mime.headers import BLOCK_LIMIT, one_line_ending
 from nudger.mail.mime.tree import structure_of
 from nudger.mail.source import RawMessage
+from nudger.mail.stored import outlook
 
 HEADER_READ = BLOCK_LIMIT + 16
 """Octets in which a header must end: enough to see that one is too large."""
 
-_OUTLOOK_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""The first octets of Outlook's own format (MS-CFB section 2.2), which is no RFC 5322 message."""
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 
 
@@ -29,10 +28,9 @@ def header_block(start: bytes) -> bytes:
 
 def taken_apart(raw: RawMessage, octets: bytes) -> RawMessage:
     """The message with parts and text bodies, or with a ``problem``."""
-    if octets.startswith(_OUTLOOK_FILE):
-        return replace(raw, problem="outlook-file")
+    read = outlook.structure_of if octets.startswith(outlook.SIGNATURE) else structure_of
     try:
-        header, parts, bodies = structure_of(octets)
+        header, parts, bodies = read(octets)
     except Unreadable as error:
         return replace(raw, problem=error.reason)
     return replace(raw, header=header, parts=parts, bodies=bodies)

@@ -27,13 +27,16 @@ _CITED = ("quote", "forward", "attribution")
 @dataclass(slots=True)
 class Line:
     """``text`` as it stands, ``depth`` of quoting (0 is the author), ``kind`` what it is, ``links`` where its HTML
-    links to. Rules match ``bare``, its start without quote marks, or ``low``, the same in lower case.
+    links to, ``hue`` the colour of its letters from ``hue_from`` to its end. Rules match ``bare``, its start without
+    quote marks, or ``low``, the same in lower case.
     """
 
     text: str
     depth: int = 0
     kind: str = OWN
     links: tuple[str, ...] = ()
+    hue: str = ""
+    hue_from: int = 0
     bare: str = field(init=False)
     low: str = field(init=False)
 

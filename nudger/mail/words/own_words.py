@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from nudger.mail.html.text import to_text
+from nudger.mail.words.answers import release_answers
 from nudger.mail.words.cards import is_long_prose
 from nudger.mail.words.clean import clean
 from nudger.mail.words.footers import mark_footers
@@ -83,6 +84,7 @@ def _mark(lines: list[Line]) -> bool:
     _release_prose(lines)
     mark_banners(lines)
     forwards = mark_quotes(lines)
+    release_answers(lines)
     wrote = False
     for region in regions(lines):
         mark_footers(region)

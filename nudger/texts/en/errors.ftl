@@ -105,6 +105,17 @@ errors-file-missing = { $path } does not exist.
 errors-file-closed = { $path } cannot be opened. See whether it is yours.
 errors-file-damaged = { $path } is damaged: the disk gives a read error.
 errors-file-no-message = { $path } is no mail that I can read.
+errors-outlook-extra = { $count ->
+    [one] { $path } is a mail in Outlook's own format. The part that reads it is not installed.
+   *[other] These { $count } mails are in Outlook's own format. The part that reads it is not installed.
+  }
+errors-outlook-extra-hint = Type `pipx inject nudger "nudger[outlook]"`, or save the mails as .eml.
+errors-pst-program = { $path } is an Outlook data file. To read it I need the program readpst.
+errors-pst-program-hint = Debian or Ubuntu: `sudo apt install pst-utils`. macOS: `brew install libpst`. Elsewhere: drag the mails from Outlook to a folder, and scan that folder.
+errors-pst-damaged = readpst cannot read { $path }. Perhaps it is damaged, has a password, or Outlook has it open.
+errors-pst-damaged-hint = Close Outlook and try again. If that does not help, drag the mails to a folder, and scan that folder.
+errors-pst-slow = Unpacking { $path } takes more than a quarter of an hour. I have stopped.
+errors-pst-slow-hint = Drag the mails that you want to look at from Outlook to a folder, and scan that folder.
 errors-folder-missing = The mailbox { $account } has no folder { $folder }.
 errors-folder-name-unsafe = The name of this folder in mailbox { $account } has strange characters: { $folder }
 

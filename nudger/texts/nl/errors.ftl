@@ -105,6 +105,17 @@ errors-file-missing = { $path } bestaat niet.
 errors-file-closed = { $path } is niet te openen. Kijk of het van jou is.
 errors-file-damaged = { $path } is beschadigd: de schijf geeft een leesfout.
 errors-file-no-message = { $path } is geen mail die ik kan lezen.
+errors-outlook-extra = { $count ->
+    [one] { $path } is een mail in de eigen vorm van Outlook. Het onderdeel dat die leest, is niet geïnstalleerd.
+   *[other] Deze { $count } mails zijn in de eigen vorm van Outlook. Het onderdeel dat die leest, is niet geïnstalleerd.
+  }
+errors-outlook-extra-hint = Typ `pipx inject nudger "nudger[outlook]"`, of bewaar de mails als .eml.
+errors-pst-program = { $path } is een gegevensbestand van Outlook. Om het te lezen heb ik het programma readpst nodig.
+errors-pst-program-hint = Debian of Ubuntu: `sudo apt install pst-utils`. macOS: `brew install libpst`. Elders: sleep de mails uit Outlook naar een map, en geef die map aan scan.
+errors-pst-damaged = readpst kan { $path } niet lezen. Misschien is het beschadigd, heeft het een wachtwoord, of heeft Outlook het nog open.
+errors-pst-damaged-hint = Sluit Outlook en probeer het nog eens. Helpt dat niet, sleep de mails dan naar een map, en geef die map aan scan.
+errors-pst-slow = Het uitpakken van { $path } duurt langer dan een kwartier. Ik ben gestopt.
+errors-pst-slow-hint = Sleep de mails die je wilt bekijken uit Outlook naar een map, en geef die map aan scan.
 errors-folder-missing = Het postvak { $account } heeft geen map { $folder }.
 errors-folder-name-unsafe = De naam van deze map in het postvak { $account } heeft vreemde tekens: { $folder }
 

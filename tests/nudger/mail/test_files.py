@@ -150,7 +150,7 @@ def test_a_message_that_is_too_large(tmp_path: Path) -> None:
 def test_an_outlook_file_is_named(tmp_path: Path) -> None:
     path = tmp_path / "outlook.msg"
     path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100))
-    assert [raw.problem for raw in only_folder(open_path(path))] == ["outlook-file"]
+    assert [raw.problem for raw in only_folder(open_path(path))] == ["outlook-damaged"]
 
 
 @pytest.mark.parametrize(

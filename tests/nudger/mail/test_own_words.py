@@ -440,7 +440,7 @@ def test_never_raises(plain, html):
 # Time
 
 
-ROOMS = "attribution cards footers greetings header_blocks lines notices questions quotes signatures signoff"
+ROOMS = "answers attribution cards footers greetings header_blocks lines notices questions quotes signatures signoff"
 
 
 def patterns() -> list[re.Pattern[str]]:
