@@ -283,6 +283,19 @@ class User:
         """Void all UIDs of a folder, as a restored server would."""
         self.doveadm("mailbox", "update", "--uid-validity", str(value), folder)
 
+    def back_up(self) -> Path:
+        """A copy of the whole mailbox as it is now, for :meth:`restore`; nobody is signed in meanwhile."""
+        copy = self.server.root / f"{self.name}.backup"
+        shutil.rmtree(copy, ignore_errors=True)
+        _copy(self.server.root / "mail" / self.name, copy)
+        return copy
+
+    def restore(self, copy: Path) -> None:
+        """Put the mailbox back as it was, with its UIDVALIDITY and its UIDNEXT: the server gives out UIDs again."""
+        mail = self.server.root / "mail" / self.name
+        shutil.rmtree(mail)
+        _copy(copy, mail)
+
     def kick(self) -> None:
         """Cut all connections of this user."""
         self.server.doveadm("kick", self.name)
@@ -311,6 +324,14 @@ class User:
         files = sorted((self.server.root / "raw" / self.name).glob("*.in"), key=lambda path: path.stat().st_mtime_ns)
         found = (COMMAND.match(line) for path in files for line in path.read_text(encoding="latin-1").splitlines())
         return [m[1] for m in found if m]
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy a folder with its owner."""
+    shutil.copytree(source, target)
+    owner = source.stat()
+    for path in (target, *target.rglob("*")):
+        os.chown(path, owner.st_uid, owner.st_gid)
 
 
 def _free_ports(count: int) -> Sequence[int]:

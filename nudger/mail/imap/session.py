@@ -21,12 +21,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long to wait, in seconds, and how often in a row a lost connection is made again."""
+    """How long to wait, in seconds, and how often in a row a lost connection is made again.
+
+    ``throttle`` is how long a server may ask to wait, all its requests of one session together.
+    """
 
     connect: float = 15.0
     read: float = 60.0
     reconnects: int = 4
     first_pause: float = 1.0
+    throttle: float = 10.0
 
     def pause(self, losses: int) -> float:
         """Seconds before the next try: doubled each time, and not the same for all who lost the same server."""
@@ -35,6 +39,11 @@ class Patience:
 
 
 USUAL = Patience()
+"""While somebody waits at a terminal."""
+NIGHTLY = Patience(throttle=600.0)
+"""For a poll: Microsoft 365 asks for three to five minutes."""
+LEAST_WAIT = 1.0
+"""Seconds that a throttled session waits at least, so that tiny requests end too."""
 
 
 class Client(Protocol):
@@ -80,6 +89,7 @@ class Session:
         self._states: dict[str, FolderState] = {}
         self._proven = False
         self._losses = 0
+        self._waited = 0.0
 
     # One method a command
 
@@ -156,16 +166,27 @@ class Session:
             except OutOfStepError:
                 self._drop()
                 raise
-            except DeclinedError as declined:
-                raise self._whole_mailbox(declined) from None
+            except (DeclinedError, MailboxUnavailable) as refusal:
+                self._obey(self._whole_mailbox(refusal))
             else:
                 self._losses = 0
                 return result
 
-    def _whole_mailbox(self, declined: DeclinedError) -> Exception:
+    def _whole_mailbox(self, refusal: Exception) -> Exception:
         """The trouble of the whole mailbox that a refusal of one command stands for, or the refusal itself."""
-        trouble = self.trouble(declined, "any")
-        return trouble if isinstance(trouble, MailboxUnavailable | LoginRefused) else declined
+        if not isinstance(refusal, DeclinedError):
+            return refusal
+        trouble = self.trouble(refusal, "any")
+        return trouble if isinstance(trouble, MailboxUnavailable | LoginRefused) else refusal
+
+    def _obey(self, trouble: Exception) -> None:
+        """Wait as long as the server asks for, so that the caller may try again; raise where that is too long."""
+        stated = trouble.retry_after if isinstance(trouble, MailboxUnavailable) else 0.0
+        asked = max(stated, LEAST_WAIT)
+        if not stated or self._waited + asked > self._patience.throttle:
+            raise trouble from None
+        self._waited += asked
+        self._sleep(asked)
 
     def _lost(self, error: Exception, *, divisible: bool) -> None:
         """Wait, so that the caller may try again; raise when there has been enough of that.
@@ -176,7 +197,10 @@ class Session:
         self._drop()
         self._losses += 1
         trouble = self.trouble(error, "any")
-        if not self._proven or self._losses > self._patience.reconnects or trouble.key == "imap-throttled":
+        if trouble.key == "imap-throttled":
+            self._obey(trouble)
+            return
+        if not self._proven or self._losses > self._patience.reconnects:
             raise trouble from None
         self._sleep(self._patience.pause(self._losses))
         if divisible and in_command and self._losses > 1:
