@@ -11,6 +11,7 @@ from typing import Any, Protocol, TypeVar
 
 from nudger.errors import LoginRefused, MailboxError, MailboxUnavailable, NudgerError
 from nudger.mail.imap.account import ImapAccount
+from nudger.mail.imap.choosing import Namespace, Whose
 from nudger.mail.imap.errors import DeclinedError, OutOfStepError, UidValidityChanged, UnusableReplyError, explained
 from nudger.mail.imap.fetching import MAX_UID, Reply
 from nudger.mail.imap.folders import Folder, checked_name
@@ -57,8 +58,8 @@ class Client(Protocol):
         """
         ...
 
-    def folders(self) -> list[Folder]:
-        """Every line of LIST; raises as ``ask``."""
+    def folders(self, prefix: str = "") -> list[Folder]:
+        """Every line of LIST, under a prefix; raises as ``ask``."""
         ...
 
     def leave(self) -> None:
@@ -93,9 +94,18 @@ class Session:
 
     # One method a command
 
-    def folders(self) -> list[Folder]:
-        """Every line of LIST."""
-        return self._run(lambda client: client.folders())
+    def folders(self, prefix: str = "") -> list[Folder]:
+        """Every line of LIST, under a prefix."""
+        checked_name(prefix, self._account.name)
+        return self._run(lambda client: client.folders(prefix))
+
+    def namespaces(self) -> list[Namespace]:
+        """The prefixes of all folders (RFC 2342); none where the server does not tell."""
+        if not self._ask(lambda imap: imap.has_capability("NAMESPACE")):
+            return []
+        own, others, shared = self._ask(lambda imap: imap.namespace())
+        told: tuple[tuple[Whose, Any], ...] = (("own", own), ("others", others), ("shared", shared))
+        return [Namespace(prefix, whose) for whose, spaces in told for prefix, _ in spaces or ()]
 
     def status(self, folder: str) -> FolderState:
         """STATUS, against which every later EXAMINE is held."""
