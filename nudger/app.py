@@ -97,7 +97,7 @@ class App:
         Raises LedgerLocked when another poll runs; what is wrong with a mailbox stands in its outcome.
         """
         started = datetime.now(UTC)
-        with self.place.ledger(alone=True) as ledger, self.place.sources() as sources:
+        with self.place.ledger(alone=True) as ledger, self.place.sources(patient=True) as sources:
             mailboxes = [self._poll_mailbox(name, source, ledger) for name, source in sources.items()]
             outcome = PollOutcome(mailboxes, following.listen(self.place, ledger, unattended=unattended))
             with ledger.atomic():

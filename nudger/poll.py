@@ -19,7 +19,7 @@ from nudger.mail.imap.errors import UidValidityChanged
 from nudger.mail.people import circle
 from nudger.mail.perspective import Perspective
 from nudger.mail.reading import read, read_header
-from nudger.mail.source import RawMessage, Source
+from nudger.mail.source import FolderState, RawMessage, Source
 from nudger.networks.notices import Notice, Sender, notice, sender_of
 from nudger.nudges.judging import Goal, Judgement, gated, judge
 from nudger.shift.definition import DEFINITION
@@ -102,12 +102,15 @@ def poll_folder(
     outcome = FolderOutcome(folder, seen=state.messages)
     cursor = ledger.mail.cursor(source.account, folder)
     last_listed = state.uidnext - 1
-    after = _start(cursor, state.uidvalidity, last_listed)
+    again = cursor is not None and _counts_again(cursor, state)
+    after = cursor.last_uid if cursor and cursor.uidvalidity == state.uidvalidity and not again else 0
     if cursor and after and after == last_listed:
         return outcome
     since = None if after or not look_back_days else (reader.now - timedelta(days=look_back_days)).date()
     uids = source.uids(folder, after, since) if state.messages else []
     place = Place(ledger, source.account, folder, state.uidvalidity)
+    if again:
+        place.pardon()
     trial = place.trial()
     alone = examine(place, uids, trial, lambda uid: list(_read_batch(source, folder, [uid], ledger, reader)))
     if alone:
@@ -133,17 +136,18 @@ def poll_steadily(source: Source, folder: str, *args: Any, **kwargs: Any) -> Fol
         return poll_folder(source, folder, *args, **kwargs)
 
 
-def _start(cursor: Cursor | None, uidvalidity: int, last_listed: int) -> int:
-    """The UID after which to look; 0 when the numbers of before mean nothing any more."""
-    if cursor is None or cursor.uidvalidity != uidvalidity:
-        return 0
-    # A server that was restored from a backup counts on from an older UID.
-    return cursor.last_uid if last_listed < 0 or last_listed >= cursor.last_uid else 0
+def _counts_again(cursor: Cursor, state: FolderState) -> bool:
+    """Whether UIDs are given out a second time: a server that was restored from a backup counts on from an older one.
+
+    A UIDNEXT of 0 was not told.
+    """
+    return cursor.uidvalidity == state.uidvalidity and 0 < state.uidnext <= cursor.last_uid
 
 
 def _skip_vanished(ledger: Ledger, account: str, folder: str, cursor: Cursor) -> None:
     """Move past UIDs that were given out and are gone, so that the next STATUS says nothing new."""
-    if ledger.mail.cursor(account, folder) != cursor and cursor.last_uid > 0:
+    before = ledger.mail.cursor(account, folder)
+    if before != cursor and (before or cursor.last_uid):
         with ledger.atomic():
             ledger.mail.move_cursor(account, folder, cursor)
             ledger.mail.end_trial(account, folder)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 
-from nudger.errors import MailboxError, Unreadable
+from nudger.errors import FolderMissing, MailboxError, Unreadable
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.records import Location
 from nudger.mail.perspective import Perspective
@@ -64,12 +65,15 @@ def _moved(
     perspective: Perspective,
     now: datetime,
 ) -> dict[str, Message]:
+    """Those of these messages that stand in one of the folders; a folder that is gone holds none."""
     since = (now - timedelta(days=SEARCH_DAYS)).date()
     found: dict[str, Message] = {}
     for folder in folders:
-        uids = source.uids(folder, since=since)
-        hits = [raw for raw in source.headers(folder, uids) if _key(raw, ledger, perspective, now) in keys]
-        found.update(_same(keys, source.complete(folder, hits), ledger, perspective, now))
+        with suppress(FolderMissing):
+            source.state(folder)
+            uids = source.uids(folder, since=since)
+            hits = [raw for raw in source.headers(folder, uids) if _key(raw, ledger, perspective, now) in keys]
+            found.update(_same(keys, source.complete(folder, hits), ledger, perspective, now))
     return found
 
 

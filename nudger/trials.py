@@ -21,6 +21,8 @@ MOST_TRIES = 3
 """Deaths in the middle of a message after which it is left alone."""
 KILLED = "killed-the-program"
 """The reason of a message that was given up."""
+PARDONED = "killed-the-program-before-the-numbers-changed"
+"""The same, of a UID under which another message may stand by now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,11 @@ class Place:
     def given_up(self) -> set[int]:
         """All messages of this folder that were ever given up."""
         return self.ledger.mail.unreadable(self.account, self.folder, self.uidvalidity, KILLED)
+
+    def pardon(self) -> None:
+        """Read what was given up again: the server uses its UIDs a second time."""
+        with self.ledger.atomic():
+            self.ledger.mail.rename_reason(self.account, self.folder, self.uidvalidity, KILLED, PARDONED)
 
 
 def examine(place: Place, uids: Sequence[int], trial: Trial | None, probe: Callable[[int], object]) -> int:

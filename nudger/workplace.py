@@ -150,9 +150,15 @@ class Workplace:
             yield stack.enter_context(Ledger.open(self.ledger_path))
 
     @contextmanager
-    def sources(self) -> Iterator[dict[str, Source]]:
-        """A session with each of the owner's mailboxes, made when it is first used, closed at the end."""
-        opened = {name: connect(name, mailbox, self.signins) for name, mailbox in self.owner.mailboxes.items()}
+    def sources(self, *, patient: bool = False) -> Iterator[dict[str, Source]]:
+        """A session with each of the owner's mailboxes, made when it is first used, closed at the end.
+
+        ``patient`` waits minutes where a server asks for it, instead of seconds.
+        """
+        opened = {
+            name: connect(name, mailbox, self.signins, patient=patient)
+            for name, mailbox in self.owner.mailboxes.items()
+        }
         try:
             yield opened
         finally:
@@ -181,10 +187,11 @@ class Workplace:
         return reread(thread, ledger, sources, folders, self.perspective, self.now)
 
 
-def connect(name: str, mailbox: Mailbox, signins: SignIns) -> Source:
+def connect(name: str, mailbox: Mailbox, signins: SignIns, *, patient: bool = False) -> Source:
     """The source behind a mailbox of the configuration; nothing is sent until it is used."""
     from nudger.mail.imap.account import ImapAccount
     from nudger.mail.imap.mailbox import ImapSource
+    from nudger.mail.imap.session import NIGHTLY, USUAL
 
     account = ImapAccount(
         name=name,
@@ -198,4 +205,4 @@ def connect(name: str, mailbox: Mailbox, signins: SignIns) -> Source:
         folders=mailbox.folders,
         sent=mailbox.sent or "",
     )
-    return ImapSource(account, with_html=True)
+    return ImapSource(account, with_html=True, patience=NIGHTLY if patient else USUAL)

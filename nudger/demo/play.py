@@ -81,7 +81,7 @@ class DemoPlace(Workplace):
     served: server.Server | None = None
 
     @contextmanager
-    def sources(self) -> Iterator[dict[str, Source]]:
+    def sources(self, *, patient: bool = False) -> Iterator[dict[str, Source]]:
         """The mailbox over IMAP, else the files themselves."""
         with ExitStack() as stack:
             source = self._source(stack)

@@ -59,12 +59,21 @@ class MailRows:
         self._db.conn.execute("DELETE FROM trials WHERE account = ? AND folder = ?", [account, folder])
 
     def add_sightings(self, account: str, folder: str, uidvalidity: int, sightings: Iterable[Sighting]) -> None:
-        """One outcome a UID; a UID seen again keeps its first outcome, but counts the try."""
+        """One outcome a UID; a UID seen again keeps its first outcome, but counts the try.
+
+        Where another message stands under it, its outcome takes the place of the old one: a server that was restored
+        from a backup gives out UIDs a second time.
+        """
+        place, seen = (account, folder, uidvalidity), list(sightings)
+        self._db.conn.executemany(
+            "DELETE FROM sightings WHERE account = ? AND folder = ? AND uidvalidity = ? AND uid = ? AND message <> ?",
+            [(*place, s.uid, s.message) for s in seen if s.message],
+        )
         self._db.conn.executemany(
             "INSERT INTO sightings (account, folder, uidvalidity, uid, outcome, message, reason, tries)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (account, folder, uidvalidity, uid) DO UPDATE SET tries = tries + 1",
-            [(account, folder, uidvalidity, s.uid, s.outcome, s.message, s.reason, s.tries) for s in sightings],
+            [(*place, s.uid, s.outcome, s.message, s.reason, s.tries) for s in seen],
         )
 
     def unreadable(self, account: str, folder: str, uidvalidity: int, reason: str) -> set[int]:
@@ -75,6 +84,13 @@ class MailRows:
             [account, folder, uidvalidity, reason],
         )
         return {uid for (uid,) in rows}
+
+    def rename_reason(self, account: str, folder: str, uidvalidity: int, reason: str, now: str) -> None:
+        """Give a reason of this folder another word: what follows from the old one ends."""
+        self._db.conn.execute(
+            "UPDATE sightings SET reason = ? WHERE account = ? AND folder = ? AND uidvalidity = ? AND reason = ?",
+            [now, account, folder, uidvalidity, reason],
+        )
 
     def knows(self, key: str) -> bool:
         """Whether a message with this key was ever recorded; sightings outlive the message rows."""

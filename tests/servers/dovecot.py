@@ -126,6 +126,32 @@ service imap {{
 }}
 """
 
+OTHERS = """
+protocol doveadm {{
+  mail_plugins = acl
+}}
+namespace anderen {{
+  type = shared
+  prefix = anderen/%%u/
+  separator = /
+  location = sdbox:{root}/mail/%%u/sdbox
+  list = children
+  subscriptions = no
+}}
+namespace gedeeld {{
+  type = public
+  prefix = gedeeld/
+  separator = /
+  location = sdbox:{root}/gedeeld
+  list = children
+  subscriptions = no
+}}
+plugin {{
+  acl_shared_dict = file:{root}/shared.db
+}}
+"""
+"""Other users' folders, as far as they let one in (``doveadm acl``), and folders of all."""
+
 OAUTH2 = """
 introspection_mode = post
 introspection_url = http://127.0.0.1:{port}/introspect
@@ -152,7 +178,7 @@ class Dovecot:
 
     host = "localhost"
 
-    def __init__(self, sent: str = "create") -> None:
+    def __init__(self, sent: str = "create", *, others: bool = False) -> None:
         import pwd  # Unix only, as Dovecot
 
         self._owner = pwd.getpwnam("nobody") if os.geteuid() == 0 else pwd.getpwuid(os.geteuid())
@@ -162,6 +188,7 @@ class Dovecot:
         self._config = self.root / "dovecot.conf"
         self._users = 0
         self._sent = sent
+        self._more = OTHERS.format(root=self.root) if others else ""
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
@@ -185,7 +212,7 @@ class Dovecot:
             (self.root / folder).mkdir()
         _certificate(self.root)
         (self.root / "masters").write_text(f"{MASTER}:{{PLAIN}}{MASTER_PASSWORD}::::::\n", encoding="utf-8")
-        (self.root / "acl").write_text(f"* user={MASTER} lr\n", encoding="utf-8")
+        (self.root / "acl").write_text(f"* user={MASTER} lr\ngedeeld* anyone lrwstipk\n", encoding="utf-8")
         (self.root / "oauth2.conf").write_text(OAUTH2.format(port=self.introspection_port), encoding="utf-8")
         (self.root / "passwd").write_text(f"{ACCENTED}:{{PLAIN}}{ACCENTED_PASSWORD}::::::\n", encoding="utf-8")
         self._config.write_text(
@@ -200,6 +227,8 @@ class Dovecot:
                 sent=self._sent,
                 password=PASSWORD,
             )
+            + self._more,
+            encoding="utf-8",
         )
         for path in (self.root, *self.root.rglob("*")):
             os.chown(path, self._owner.pw_uid, self._owner.pw_gid)
@@ -283,6 +312,19 @@ class User:
         """Void all UIDs of a folder, as a restored server would."""
         self.doveadm("mailbox", "update", "--uid-validity", str(value), folder)
 
+    def back_up(self) -> Path:
+        """A copy of the whole mailbox as it is now, for :meth:`restore`; nobody is signed in meanwhile."""
+        copy = self.server.root / f"{self.name}.backup"
+        shutil.rmtree(copy, ignore_errors=True)
+        _copy(self.server.root / "mail" / self.name, copy)
+        return copy
+
+    def restore(self, copy: Path) -> None:
+        """Put the mailbox back as it was, with its UIDVALIDITY and its UIDNEXT: the server gives out UIDs again."""
+        mail = self.server.root / "mail" / self.name
+        shutil.rmtree(mail)
+        _copy(copy, mail)
+
     def kick(self) -> None:
         """Cut all connections of this user."""
         self.server.doveadm("kick", self.name)
@@ -311,6 +353,14 @@ class User:
         files = sorted((self.server.root / "raw" / self.name).glob("*.in"), key=lambda path: path.stat().st_mtime_ns)
         found = (COMMAND.match(line) for path in files for line in path.read_text(encoding="latin-1").splitlines())
         return [m[1] for m in found if m]
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy a folder with its owner."""
+    shutil.copytree(source, target)
+    owner = source.stat()
+    for path in (target, *target.rglob("*")):
+        os.chown(path, owner.st_uid, owner.st_gid)
 
 
 def _free_ports(count: int) -> Sequence[int]:

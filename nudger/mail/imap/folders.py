@@ -42,7 +42,7 @@ def sent_folder(folders: Sequence[Folder]) -> str | None:
     for folder in selectable:
         if "sent" in folder.flags:
             return folder.name
-    by_name = {_last_part(folder): folder.name for folder in reversed(selectable)}
+    by_name = {last_part(folder): folder.name for folder in reversed(selectable)}
     return next((by_name[name.casefold()] for name in SENT_NAMES if name.casefold() in by_name), None)
 
 
@@ -54,5 +54,6 @@ def checked_name(folder: str, account: str) -> str:
     return folder
 
 
-def _last_part(folder: Folder) -> str:
+def last_part(folder: Folder) -> str:
+    """The name without what it is filed under, in lower case."""
     return folder.name.rsplit(folder.delimiter or "/", 1)[-1].casefold()

@@ -17,9 +17,10 @@ from typing import Any, TypeVar
 from imapclient import IMAPClient, SocketTimeout, imap_utf7
 from imapclient.exceptions import ProtocolError
 
-from nudger.errors import NudgerError
+from nudger.errors import FolderMissing, NudgerError
 from nudger.mail.batches import batches
 from nudger.mail.imap.account import ImapAccount, tls_context
+from nudger.mail.imap.choosing import FolderChoice, Namespace, choices, own_folders
 from nudger.mail.imap.errors import (
     DeclinedError,
     OutOfStepError,
@@ -75,7 +76,16 @@ class ImapSource:
 
     def sent_folder(self) -> str | None:
         """The configured folder of sent mail, else the marked one (RFC 6154), else one with a well-known name."""
-        return self._sent or sent_folder(self._list())
+        return self._sent or sent_folder(own_folders(self._list(), self._namespaces()))
+
+    def choices(self) -> list[FolderChoice]:
+        """Every folder that can be read, also shared ones and those of others, with its number of messages."""
+        namespaces = self._namespaces()
+        foreign = (space.prefix for space in namespaces if space.whose != "own" and space.prefix)
+        listed = {folder.name: folder for prefix in ("", *foreign) for folder in self._list(prefix)}
+        readable = [folder for folder in listed.values() if folder.selectable]
+        counts = {folder.name: count for folder in readable if (count := self._count(folder.name)) is not None}
+        return choices(readable, namespaces, counts)
 
     def state(self, folder: str) -> FolderState:
         """STATUS; selects nothing. From here on the folder is only read while it keeps this UIDVALIDITY."""
@@ -112,9 +122,23 @@ class ImapSource:
         """Sign out, if still connected; never raises."""
         self._session.close()
 
-    def _list(self) -> list[Folder]:
+    def _list(self, prefix: str = "") -> list[Folder]:
         with self._translated("LIST"):
-            return self._session.folders()
+            return self._session.folders(prefix)
+
+    def _namespaces(self) -> list[Namespace]:
+        """None where the server cannot tell them: then all folders count as the owner's."""
+        try:
+            return self._session.namespaces()
+        except (DeclinedError, UnusableReplyError):
+            return []
+
+    def _count(self, folder: str) -> int | None:
+        """Messages by STATUS; None for a folder that may be seen but not opened."""
+        try:
+            return self.state(folder).messages
+        except FolderMissing:
+            return None
 
     def _search(self, folder: str, first: int, last: int, since: date | None) -> Iterator[int]:
         """UIDs in a window; halved when the answer is too long or makes no sense."""
@@ -204,11 +228,12 @@ class _Client(IMAPClient):  # type: ignore[misc]
                 raise OutOfStepError from None
             raise DeclinedError(shown_answer(error)) from None
 
-    def folders(self) -> list[Folder]:
-        """Every line of LIST. Names are decoded one by one, because one broken name must not hide the others."""
+    def folders(self, prefix: str = "") -> list[Folder]:
+        """Every line of LIST under a prefix; decoded one by one, because one broken name must not hide the others."""
+        encoded = imap_utf7.encode(prefix)
         self.folder_encode = False
         try:
-            lines = self.ask(lambda imap: imap.list_folders())
+            lines = self.ask(lambda imap: imap.list_folders(encoded))
         finally:
             self.folder_encode = True
         return [Folder(_name(name), _text(delimiter), frozenset(map(_flag, flags))) for flags, delimiter, name in lines]

@@ -11,6 +11,7 @@ from typing import Any, Protocol, TypeVar
 
 from nudger.errors import LoginRefused, MailboxError, MailboxUnavailable, NudgerError
 from nudger.mail.imap.account import ImapAccount
+from nudger.mail.imap.choosing import Namespace, Whose
 from nudger.mail.imap.errors import DeclinedError, OutOfStepError, UidValidityChanged, UnusableReplyError, explained
 from nudger.mail.imap.fetching import MAX_UID, Reply
 from nudger.mail.imap.folders import Folder, checked_name
@@ -21,12 +22,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long to wait, in seconds, and how often in a row a lost connection is made again."""
+    """How long to wait, in seconds, and how often in a row a lost connection is made again.
+
+    ``throttle`` is how long a server may ask to wait, all its requests of one session together.
+    """
 
     connect: float = 15.0
     read: float = 60.0
     reconnects: int = 4
     first_pause: float = 1.0
+    throttle: float = 10.0
 
     def pause(self, losses: int) -> float:
         """Seconds before the next try: doubled each time, and not the same for all who lost the same server."""
@@ -35,6 +40,11 @@ class Patience:
 
 
 USUAL = Patience()
+"""While somebody waits at a terminal."""
+NIGHTLY = Patience(throttle=600.0)
+"""For a poll: Microsoft 365 asks for three to five minutes."""
+LEAST_WAIT = 1.0
+"""Seconds that a throttled session waits at least, so that tiny requests end too."""
 
 
 class Client(Protocol):
@@ -48,8 +58,8 @@ class Client(Protocol):
         """
         ...
 
-    def folders(self) -> list[Folder]:
-        """Every line of LIST; raises as ``ask``."""
+    def folders(self, prefix: str = "") -> list[Folder]:
+        """Every line of LIST, under a prefix; raises as ``ask``."""
         ...
 
     def leave(self) -> None:
@@ -80,12 +90,22 @@ class Session:
         self._states: dict[str, FolderState] = {}
         self._proven = False
         self._losses = 0
+        self._waited = 0.0
 
     # One method a command
 
-    def folders(self) -> list[Folder]:
-        """Every line of LIST."""
-        return self._run(lambda client: client.folders())
+    def folders(self, prefix: str = "") -> list[Folder]:
+        """Every line of LIST, under a prefix."""
+        checked_name(prefix, self._account.name)
+        return self._run(lambda client: client.folders(prefix))
+
+    def namespaces(self) -> list[Namespace]:
+        """The prefixes of all folders (RFC 2342); none where the server does not tell."""
+        if not self._ask(lambda imap: imap.has_capability("NAMESPACE")):
+            return []
+        own, others, shared = self._ask(lambda imap: imap.namespace())
+        told: tuple[tuple[Whose, Any], ...] = (("own", own), ("others", others), ("shared", shared))
+        return [Namespace(prefix, whose) for whose, spaces in told for prefix, _ in spaces or ()]
 
     def status(self, folder: str) -> FolderState:
         """STATUS, against which every later EXAMINE is held."""
@@ -156,16 +176,27 @@ class Session:
             except OutOfStepError:
                 self._drop()
                 raise
-            except DeclinedError as declined:
-                raise self._whole_mailbox(declined) from None
+            except (DeclinedError, MailboxUnavailable) as refusal:
+                self._obey(self._whole_mailbox(refusal))
             else:
                 self._losses = 0
                 return result
 
-    def _whole_mailbox(self, declined: DeclinedError) -> Exception:
+    def _whole_mailbox(self, refusal: Exception) -> Exception:
         """The trouble of the whole mailbox that a refusal of one command stands for, or the refusal itself."""
-        trouble = self.trouble(declined, "any")
-        return trouble if isinstance(trouble, MailboxUnavailable | LoginRefused) else declined
+        if not isinstance(refusal, DeclinedError):
+            return refusal
+        trouble = self.trouble(refusal, "any")
+        return trouble if isinstance(trouble, MailboxUnavailable | LoginRefused) else refusal
+
+    def _obey(self, trouble: Exception) -> None:
+        """Wait as long as the server asks for, so that the caller may try again; raise where that is too long."""
+        stated = trouble.retry_after if isinstance(trouble, MailboxUnavailable) else 0.0
+        asked = max(stated, LEAST_WAIT)
+        if not stated or self._waited + asked > self._patience.throttle:
+            raise trouble from None
+        self._waited += asked
+        self._sleep(asked)
 
     def _lost(self, error: Exception, *, divisible: bool) -> None:
         """Wait, so that the caller may try again; raise when there has been enough of that.
@@ -176,7 +207,10 @@ class Session:
         self._drop()
         self._losses += 1
         trouble = self.trouble(error, "any")
-        if not self._proven or self._losses > self._patience.reconnects or trouble.key == "imap-throttled":
+        if trouble.key == "imap-throttled":
+            self._obey(trouble)
+            return
+        if not self._proven or self._losses > self._patience.reconnects:
             raise trouble from None
         self._sleep(self._patience.pause(self._losses))
         if divisible and in_command and self._losses > 1:

@@ -25,7 +25,7 @@ from nudger.mail.imap.session import Patience
 from nudger.mail.source import RawMessage
 from tests.servers.scripted import ABSENT, CUT, NO, STALL, STRUCTURE, Scripted, literal
 
-QUICK = Patience(connect=2.0, read=0.3, reconnects=3, first_pause=0.0)
+QUICK = Patience(connect=2.0, read=0.3, reconnects=3, first_pause=0.0, throttle=0.0)
 CANARY = "kanarie-5e1d"
 
 
@@ -267,6 +267,30 @@ def test_a_throttled_mailbox_stops_at_once(command: str, answer: str, seconds: f
         assert (error.key, error.retry_after) == ("imap-throttled", seconds)
         assert server.connections == 1
         assert len(server.commands(command)) == 1
+
+
+@pytest.mark.parametrize("command", ["LOGIN", "STATUS", "EXAMINE", "UID SEARCH", "UID FETCH"])
+@pytest.mark.parametrize("start", ["{tag} BAD Request is throttled.", "* BYE"])
+def test_a_stated_wait_within_the_patience_is_obeyed(command: str, start: str) -> None:
+    waits: list[float] = []
+    busy = f"{start} Suggested Backoff Time: 201317 milliseconds\r\n"
+    with Scripted(answers={command: [busy, None]}) as server:
+        source = ImapSource(server.account(), patience=Patience(throttle=300.0), sleep=waits.append)
+        with closing(source):
+            source.state("INBOX")
+            assert [raw.uid for raw in source.headers("INBOX", source.uids("INBOX"))] == [1, 2, 3]
+    assert waits == [201.317]
+
+
+def test_the_waits_of_a_session_are_added_up() -> None:
+    waits: list[float] = []
+    busy = "{tag} NO Suggested Backoff Time: 100 milliseconds\r\n"
+    with Scripted(answers={"STATUS": [busy]}) as server:
+        source = ImapSource(server.account(), patience=Patience(throttle=3.5), sleep=waits.append)
+        with closing(source), pytest.raises(MailboxUnavailable) as caught:
+            source.state("INBOX")
+    assert caught.value.key == "imap-throttled"
+    assert waits == [1.0, 1.0, 1.0]
 
 
 @pytest.mark.parametrize(
