@@ -29,6 +29,7 @@ class Policy:
     private_days: int
     posts_per_day: int
     widening: int
+    audits: int
     first_days: int
     quiet_from: int
     quiet_until: int

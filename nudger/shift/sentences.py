@@ -50,7 +50,8 @@ def footer(report: Report, texts: Texts) -> list[str]:
     blind = texts("report-blind-both" if report.both_sides else "report-blind-mail")
     definition = texts("report-definition", hash=report.definition)
     read = [_read(one, texts) for one in report.reads]
-    return [*series, *causes, texts("report-open-weeks"), blind, *read, _correction(report, texts), definition]
+    bare = [] if report.corrected else [texts("report-not-corrected", n=report.audits.n, of=MIN_AUDITED)]
+    return [*series, *causes, texts("report-open-weeks"), blind, *read, *bare, definition]
 
 
 def _read(one: NetworkRead, texts: Texts) -> str:
@@ -59,14 +60,6 @@ def _read(one: NetworkRead, texts: Texts) -> str:
         return texts("report-network-never", network=one.network)
     days = {"begun": texts.date(one.begun.date()), "until": texts.date(one.until.date())}
     return texts("report-network-broken" if one.trouble else "report-network-read", network=one.network, **days)
-
-
-def _correction(report: Report, texts: Texts) -> str:
-    found = report.corrected
-    if found is None:
-        return texts("report-not-corrected", n=report.audits.n, of=MIN_AUDITED)
-    ends = {"talk": round(found.talk), "low": round(found.low), "high": round(found.high)}
-    return texts("report-corrected", counted=report.talk, audited=found.audited, **ends)
 
 
 def proportion(share: Share, texts: Texts) -> str:
@@ -102,6 +95,9 @@ def _wait(key: str, curve: Curve, texts: Texts) -> str:
 
 def _conversations(report: Report, texts: Texts) -> Iterator[str]:
     yield texts("report-talk", talk=report.talk, weeks=len(report.weeks))
+    if found := report.corrected:
+        ends = {"talk": round(found.talk), "low": round(found.low), "high": round(found.high)}
+        yield texts("report-corrected", counted=report.talk, audited=found.audited, **ends)
     own = sum(week.own_talk for week in report.weeks if week.same_series)
     if report.both_sides:
         on_network = sum(week.conversations for week in report.weeks)

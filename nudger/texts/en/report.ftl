@@ -103,7 +103,7 @@ report-blind-both = Counted is what reached this mailbox and what can be read on
 report-network-read = { $network } was read from { $begun } to { $until }. What went on there before is not counted.
 report-network-broken = { $network } was read from { $begun } to { $until } and could not be read after that: what went on there later is not counted.
 report-network-never = { $network } could not be read until now: nothing of it is counted.
-report-not-corrected = The count is not corrected for mistakes of the model. Conversations that you checked: { $n }; from { $of } on it can be.
+report-not-corrected = Not corrected for mistakes of the model: that takes answers of yours, now { $n } of { $of }.
 report-corrected = Corrected for mistakes of the model, from { $audited } conversations that you checked: about { $talk } conversations by mail (between { $low } and { $high }) instead of { $counted }.
 report-definition = Definition { $hash }. No figure is about a person.
 

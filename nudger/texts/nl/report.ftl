@@ -103,7 +103,7 @@ report-blind-both = Geteld is wat in dit postvak aankwam en wat op het netwerk t
 report-network-read = { $network } is gelezen van { $begun } tot en met { $until }. Wat daar eerder gebeurde, telt niet mee.
 report-network-broken = { $network } is gelezen van { $begun } tot en met { $until } en was daarna niet te lezen: wat daar later gebeurde, telt niet mee.
 report-network-never = { $network } was tot nu toe niet te lezen: er telt niets van mee.
-report-not-corrected = De telling is niet verbeterd voor fouten van het model. Gesprekken die jij nakeek: { $n }; vanaf { $of } kan dat.
+report-not-corrected = Niet verbeterd voor fouten van het model: daarvoor zijn antwoorden van jou nodig, nu { $n } van { $of }.
 report-corrected = Verbeterd voor fouten van het model, op grond van { $audited } gesprekken die jij nakeek: ongeveer { $talk } gesprekken per mail (tussen { $low } en { $high }) in plaats van { $counted }.
 report-definition = Definitie { $hash }. Geen enkel getal gaat over een persoon.
 
