@@ -30,6 +30,7 @@ class Policy:
     posts_per_day: int
     widening: int
     audits: int
+    hold_out: int
     first_days: int
     quiet_from: int
     quiet_until: int

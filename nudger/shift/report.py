@@ -10,7 +10,6 @@ from statistics import median
 from zoneinfo import ZoneInfo
 
 from nudger.ledger.activity_rows import ActivityRow, NetworkRead
-from nudger.ledger.records import Suggestion
 from nudger.ledger.states import State
 from nudger.ledger.times import iso_week
 from nudger.ledger.week_rows import COUNTS, WeekRow
@@ -174,7 +173,7 @@ def report(facts: Facts, now: datetime, zone: ZoneInfo, *, weeks: int = 26) -> R
             facts.asks, facts.activity, now, zone, promise_days=_promise(facts.aims), known=facts.reads_own
         ),
         verdict=found,
-        trial=_trial(facts.suggestions),
+        trial=trial(facts.suggestions, now),
         load=book.load(week.week for week in table if week.settled) or 0.0,
         load_change=_change(book.load, facts.announced, found),
         pace=_change(book.pace, facts.announced, found),
@@ -210,14 +209,6 @@ def _silent(facts: Facts, now: datetime) -> Share:
         if s.state in MOVED and s.thread in facts.last and s.decided_at and s.decided_at <= now - timedelta(days=7)
     ]
     return share(sum(judged), len(judged))
-
-
-def _trial(suggestions: Sequence[Suggestion]) -> Trial | None:
-    """Suggested against held out. A held thread moved when the network shows a conversation that links to it."""
-    held = [s for s in suggestions if s.state is State.HELD]
-    shown = [s for s in suggestions if s.state is not State.HELD]
-    moved = sum(s.state in MOVED or s.reason == "moved" for s in shown)
-    return trial(share(moved, len(shown)), share(sum(bool(s.url) for s in held), len(held)))
 
 
 def _change(

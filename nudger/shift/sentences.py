@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from nudger.ledger.activity_rows import NetworkRead
 from nudger.shift.correction import MIN_AUDITED
+from nudger.shift.holdout import Trial
 from nudger.shift.report import Report
 from nudger.shift.statistics import Difference, Share
 from nudger.shift.survival import Curve
+from nudger.shift.trend import ALPHA
 from nudger.shift.verdict import Answer, Verdict
 from nudger.texts import Texts
 
@@ -134,12 +136,21 @@ def _shift(report: Report, texts: Texts) -> Iterator[str]:
     yield _share(report, texts)
     yield from _verdict(report.verdict, texts)
     if report.trial:
-        found = report.trial
-        facts = {"k": found.suggested.k, "n": found.suggested.n, "held": found.held.k, "of": found.held.n}
-        yield texts("report-trial", **facts)
-        if found.suggested.enough and found.held.enough:
-            answer = "yes" if found.p < 0.05 and found.difference.value > 0 else "unclear"
-            yield texts(f"report-trial-{answer}", **_points(found.difference))
+        yield from _trial(report.trial, texts)
+
+
+def _trial(found: Trial, texts: Texts) -> Iterator[str]:
+    facts = {"k": found.suggested.k, "n": found.suggested.n, "held": found.held.k, "of": found.held.n}
+    yield texts("report-trial", **facts)
+    yield texts("report-trial-moved")
+    if found.result is None:
+        yield texts("report-trial-runs", date=texts.date(found.answered.date()))
+    elif not found.enough:
+        yield texts("report-trial-few")
+    else:
+        clear = found.result.p < ALPHA
+        answer = ("yes" if found.result.difference.value > 0 else "no") if clear else "unclear"
+        yield texts(f"report-trial-{answer}", **_points(found.result.difference))
 
 
 def _share(report: Report, texts: Texts) -> str:

@@ -14,6 +14,7 @@ from nudger.ledger.summary import is_talk
 from nudger.ledger.times import iso_week
 from nudger.ledger.week_rows import WeekRow
 from nudger.shift.definition import DEFINITION, SETTLE_DAYS
+from nudger.shift.holdout import crossed
 
 NOTHING = "none"
 """A thread that is no conversation: one author, or stopped by a gate."""
@@ -28,7 +29,17 @@ def settle(ledger: Ledger, now: datetime, zone: ZoneInfo) -> int:
         row = counts(thread, rows, iso_week(thread.first, zone))
         ledger.weeks.add(row)
         ledger.threads.settle(thread.key, counted_as(row))
+    follow(ledger)
     return len(threads)
+
+
+def follow(ledger: Ledger) -> None:
+    """Note of the threads about which the lot decided when a mail in them led to the network; in a transaction."""
+    for suggestion in ledger.suggestions.all():
+        if suggestion.drawn and suggestion.crossed is None:
+            moment = crossed(ledger.mail.of_thread(suggestion.thread), suggestion.offered_at)
+            if moment:
+                ledger.suggestions.change(suggestion, crossed=moment)
 
 
 def counted_as(row: WeekRow) -> str:

@@ -85,9 +85,13 @@ report-difference = Difference: { $points } points (between { $low } and { $high
 report-was-falling = Note: the share was going down before the start already.
 report-was-not-falling = Was it going down before the start? Not visibly.
 report-next-date = The question is asked again on { $date }.
-report-trial = Does nudger help? Suggested: { $k } of { $n } moved. Not suggested, by lot: { $held } of { $of }.
+report-trial = Does nudger help? Suggested: { $k } of { $n } conversations moved. Not suggested, by lot: { $held } of { $of }.
+report-trial-moved = Moved means here: within two weeks there was a link to the network in the mail.
+report-trial-runs = The trial goes on. The answer comes on { $date }.
+report-trial-few = Cannot be said: there were too few conversations.
 report-trial-yes = Probably yes: difference { $points } points (between { $low } and { $high }).
-report-trial-unclear = Cannot be said yet: difference { $points } points (between { $low } and { $high }).
+report-trial-no = Probably not: difference { $points } points (between { $low } and { $high }).
+report-trial-unclear = Cannot be said: difference { $points } points (between { $low } and { $high }).
 
 report-week = week
 report-load = mails
@@ -136,3 +140,5 @@ report-picture-share-note = Each point adds up four weeks or more; the band show
 report-numbers = The numbers
 report-what = What is counted
 report-suggestions = What lies ready
+
+report-hold-out = Would you like to know whether nudger helps? Put `hold_out = 1` under `[nudge]` in your configuration. For half a year the lot then keeps one in three conversations back. After that your report says whether suggested conversations went to the network more often. What waits for your answer is never kept back.

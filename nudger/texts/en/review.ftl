@@ -71,7 +71,7 @@ review-audit-intro = { $n ->
    *[other] { $n } more short questions about earlier conversations,
   } chosen by lot. That way the report knows how often the model is wrong.
 review-audit = Was this conversation about an idea, a question or a discussion?
-review-audit-keys = [y]es  [n]o  [Enter] I don't know  [u] back  [q]uit  [x] do not ask this any more
+review-audit-keys = [y]es  [n]o  [Enter] not sure  [u] back  [q]uit  [x] never ask again
 review-audit-off = Fine. This question will not come again. To have it back: nudger resume
 review-thanks = Thank you. That counts.
 review-done = { $n ->

@@ -85,9 +85,13 @@ report-difference = Verschil: { $points } punten (tussen { $low } en { $high }).
 report-was-falling = Let op: het aandeel daalde al vóór de start.
 report-was-not-falling = Daalde het al vóór de start? Nee, niet zichtbaar.
 report-next-date = De vraag wordt weer gesteld op { $date }.
-report-trial = Helpt nudger? Voorgesteld: { $k } van { $n } verhuisd. Niet voorgesteld, door het lot: { $held } van { $of }.
+report-trial = Helpt nudger? Voorgesteld: { $k } van { $n } gesprekken verhuisd. Niet voorgesteld, door het lot: { $held } van { $of }.
+report-trial-moved = Verhuisd is hier: binnen twee weken stond in de mail een link naar het netwerk.
+report-trial-runs = De proef loopt nog. Het antwoord komt op { $date }.
+report-trial-few = Nog niet te zeggen: er waren te weinig gesprekken.
 report-trial-yes = Waarschijnlijk wel: verschil { $points } punten (tussen { $low } en { $high }).
-report-trial-unclear = Nog niet te zeggen: verschil { $points } punten (tussen { $low } en { $high }).
+report-trial-no = Waarschijnlijk niet: verschil { $points } punten (tussen { $low } en { $high }).
+report-trial-unclear = Niet te zeggen: verschil { $points } punten (tussen { $low } en { $high }).
 
 report-week = week
 report-load = mails
@@ -136,3 +140,5 @@ report-picture-share-note = Elk punt telt vier weken of meer samen; de band laat
 report-numbers = De getallen
 report-what = Wat is geteld
 report-suggestions = Wat er ligt
+
+report-hold-out = Wil je weten of nudger helpt? Zet dan `hold_out = 1` onder `[nudge]` in je configuratie. Een half jaar lang houdt het lot dan één op de drie gesprekken achter. Daarna staat in je verslag of voorgestelde gesprekken vaker naar het netwerk gingen. Wat op jouw antwoord wacht, wordt nooit achtergehouden.

@@ -71,7 +71,7 @@ review-audit-intro = { $n ->
    *[other] Nog { $n } korte vragen over eerdere gesprekken,
   } door het lot gekozen. Zo ziet het verslag hoe vaak het model zich vergist.
 review-audit = Ging dit gesprek over een idee, een vraag of een discussie?
-review-audit-keys = [j]a  [n]ee  [Enter] weet ik niet  [u] terug  [s]toppen  [x] deze vraag niet meer stellen
+review-audit-keys = [j]a  [n]ee  [Enter] weet niet  [u] terug  [s]toppen  [x] nooit meer vragen
 review-audit-off = Goed. Deze vraag komt niet meer. Toch weer? Typ: nudger resume
 review-thanks = Dank je. Dat telt mee.
 review-done = { $n ->
