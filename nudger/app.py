@@ -203,7 +203,7 @@ class App:
 
     def _report(self, ledger: Ledger, *, weeks: int) -> Report:
         aims = [Aim(goal.title, goal.promise_days, figures(ledger, goal.id)) for goal in self.place.goals]
-        facts = gather(ledger, self.place.now, weeks=weeks, aims=aims)
+        facts = gather(ledger, self.place.now, weeks=weeks, aims=aims, calendar=answering.calendar(self.place, ledger))
         return report(facts, self.place.now, self.place.zone, weeks=weeks)
 
     # --- where things stand

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from nudger.ledger.activity_rows import NetworkRead
 from nudger.shift.correction import MIN_AUDITED
 from nudger.shift.holdout import Trial
-from nudger.shift.report import Report
+from nudger.shift.report import MIN_CROWD, Report
 from nudger.shift.statistics import Difference, Share
 from nudger.shift.survival import Curve
 from nudger.shift.trend import ALPHA
@@ -53,7 +53,8 @@ def footer(report: Report, texts: Texts) -> list[str]:
     definition = texts("report-definition", hash=report.definition)
     read = [_read(one, texts) for one in report.reads]
     bare = [] if report.corrected else [texts("report-not-corrected", n=report.audits.n, of=MIN_AUDITED)]
-    return [*series, *causes, texts("report-open-weeks"), blind, *read, *bare, definition]
+    told = texts("report-counted-both" if report.both_sides else "report-counted")
+    return [*series, *causes, told, texts("report-open-weeks"), blind, *read, *bare, definition]
 
 
 def _read(one: NetworkRead, texts: Texts) -> str:
@@ -107,6 +108,10 @@ def _conversations(report: Report, texts: Texts) -> Iterator[str]:
         yield texts("report-own-both", mail=own, network=sum(week.own_conversations for week in report.weeks))
     else:
         yield texts("report-own", mail=own)
+    if report.crowd:
+        begun, people = report.crowd
+        key = "report-crowd" if people else "report-crowd-few"
+        yield texts(key, n=people or MIN_CROWD, begun=texts.date(begun))
     yield texts("report-offered", offered=report.offered, taken=report.taken)
     if report.pace:
         before, after = report.pace
