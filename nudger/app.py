@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from nudger import answering, digesting, following, mail_answers, show
+from nudger import answering, auditing, digesting, following, mail_answers, show
 from nudger.answering import offers
 from nudger.errors import ConfigError, NudgerError, UsageError
 from nudger.ledger.ledger import Ledger
@@ -170,7 +170,8 @@ class App:
             )
             folder = private_folder(place.state / "drafts")
             goals = {goal.id: goal.title for goal in place.goals}
-            Conversation(review, self.screen, folder, place.now, goals).run()
+            if Conversation(review, self.screen, folder, place.now, goals).run():
+                auditing.talk(self, ledger)
 
     def digest(self) -> None:
         """The weekly text, on stdout."""
@@ -202,7 +203,7 @@ class App:
 
     def _report(self, ledger: Ledger, *, weeks: int) -> Report:
         aims = [Aim(goal.title, goal.promise_days, figures(ledger, goal.id)) for goal in self.place.goals]
-        facts = gather(ledger, self.place.now, weeks=weeks, aims=aims)
+        facts = gather(ledger, self.place.now, weeks=weeks, aims=aims, calendar=answering.calendar(self.place, ledger))
         return report(facts, self.place.now, self.place.zone, weeks=weeks)
 
     # --- where things stand
@@ -250,6 +251,7 @@ class App:
         with self.place.ledger() as ledger, ledger.atomic():
             suggestions.resume(ledger, self.place.now)
             leave.end(ledger, self.place.now.astimezone(self.place.zone).date())
+            auditing.resume(ledger)
         self._tell("status-resumed", None)
 
     def _tell(self, key: str, until: datetime | None) -> None:

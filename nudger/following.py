@@ -106,6 +106,7 @@ def remember(place: Workplace, ledger: Ledger, heard: Sequence[Heard]) -> None:
         if one.trouble == UNREADABLE:
             continue
         ledger.activity.note_read(_noted(one, reads.get(one.network), place.now))
+        ledger.crowds.note(one.network, ((a.author, a.at.astimezone(place.zone).date()) for a in one.found if a.author))
         known = {row.conversation: row for row in rows if row.network == one.network and row.source == READ}
         for row in conversations(one.found, known, _eyes(place, ledger, one)):
             ledger.activity.put(row)

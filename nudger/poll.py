@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ from nudger.mail.people import circle
 from nudger.mail.perspective import Perspective
 from nudger.mail.reading import read, read_header
 from nudger.mail.source import FolderState, RawMessage, Source
+from nudger.networks.crossings import CROSSED, crosses
 from nudger.networks.notices import Notice, Sender, notice, sender_of
 from nudger.nudges.judging import Goal, Judgement, gated, judge
 from nudger.shift.definition import DEFINITION
@@ -37,7 +38,7 @@ BATCH = 200
 class Reader:
     """What reading and judging need for one owner; ``now`` is the clock of this run.
 
-    ``senders`` are the networks whose mails about reactions are believed.
+    ``senders`` are the networks whose mails about reactions are believed, ``pages`` the hosts on which posts are read.
     """
 
     perspective: Perspective
@@ -47,6 +48,7 @@ class Reader:
     zone: ZoneInfo
     now: datetime
     senders: Sequence[Sender] = ()
+    pages: Collection[str] = ()
 
     @property
     def model_id(self) -> str:
@@ -259,6 +261,6 @@ def _row(ledger: Ledger, key: str, message: Message, judgement: Judgement, reade
         verdict=str(judgement.verdict),
         gates=judgement.gates,
         thread_gate=judgement.thread_gate,
-        findings=judgement.findings,
+        findings=(*judgement.findings, *((CROSSED,) if crosses(message, reader.pages) else ())),
         model=reader.model_id,
     )

@@ -18,6 +18,7 @@ from nudger.ledger.ledger import Ledger
 from nudger.mail.perspective import Perspective
 from nudger.networks import network
 from nudger.networks.base import Network
+from nudger.networks.crossings import pages
 from nudger.networks.notices import Sender, senders
 from nudger.nudges.goals import goals
 from nudger.nudges.judging import Goal
@@ -126,7 +127,8 @@ class Workplace:
     @property
     def reader(self) -> Reader:
         """What reading and judging need."""
-        return Reader(self.perspective, self.packs, self.model, self.goals, self.zone, self.now, self.senders)
+        where = pages(self.config.settings.networks.values())
+        return Reader(self.perspective, self.packs, self.model, self.goals, self.zone, self.now, self.senders, where)
 
     @property
     def ledger_path(self) -> Path:

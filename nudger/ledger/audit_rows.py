@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from nudger.ledger.times import to_text
 
 TALK, OTHER = "talk", "other"
-"""What a thread was counted as: talk, or a conversation that rightly stays on mail."""
+"""What a thread was counted as: talk, or a conversation that rightly stays on mail. All else is counted as nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +52,22 @@ class AuditRows:
         ).fetchone()
         return Audited(*row)
 
-    def draw(self, counted_as: str, since: datetime) -> Sequence[str]:
+    def draw(self, counted_as: str, model: str, since: datetime) -> Sequence[str]:
         """The threads that may still be asked about, in an order that chance decided once and for all.
 
-        Only threads of two or more people that no gate stopped: those the report counts.
+        Only what the report counts: threads that this model judged and no gate stopped. What the leader called private
+        is left alone.
         """
-        rows = self._db.conn.execute(
-            "SELECT key FROM threads WHERE settled = ? AND gate = '' AND authors >= 2 AND first >= ?"
-            " AND key NOT IN (SELECT thread FROM audits)",
-            [counted_as, to_text(since)],
-        )
+        rows = self._db.conn.execute(_DRAW, [counted_as, to_text(since), model])
         return sorted((row[0] for row in rows), key=_lot)
+
+
+_DRAW = """
+SELECT key FROM threads WHERE settled = ? AND gate = '' AND first >= ?
+AND (SELECT model FROM messages WHERE thread = threads.key ORDER BY sent, key LIMIT 1) = ?
+AND key NOT IN (SELECT thread FROM audits)
+AND key NOT IN (SELECT thread FROM verdicts WHERE reason = 'private')
+"""
 
 
 def _lot(thread: str) -> bytes:

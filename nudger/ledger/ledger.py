@@ -14,6 +14,7 @@ from nudger.errors import DiskTrouble, LedgerError, LedgerLocked, LedgerTooNew
 from nudger.ledger.activity_rows import ActivityRows
 from nudger.ledger.ask_rows import AskRows
 from nudger.ledger.audit_rows import AuditRows
+from nudger.ledger.crowd_rows import CrowdRows
 from nudger.ledger.digest_rows import DigestRows
 from nudger.ledger.keys import LedgerKey, open_key
 from nudger.ledger.loop_rows import LoopRows
@@ -35,8 +36,8 @@ BUSY_SECONDS = 30.0
 class Ledger:
     """What nudger remembers for one owner. Use as a context manager; every change happens inside :meth:`atomic`.
 
-    ``mail``, ``threads``, ``suggestions``, ``outbox``, ``verdicts``, ``audits``, ``weeks``, ``activity``, ``asks``,
-    ``people``, ``loops``, ``mutes``, ``digests`` and ``settings`` hold the methods, by subject.
+    ``mail``, ``threads``, ``suggestions``, ``outbox``, ``verdicts``, ``audits``, ``weeks``, ``activity``, ``crowds``,
+    ``asks``, ``people``, ``loops``, ``mutes``, ``digests`` and ``settings`` hold the methods, by subject.
     """
 
     def __init__(self, database: Database, key: LedgerKey, path: Path | None = None) -> None:
@@ -50,6 +51,7 @@ class Ledger:
         self.verdicts = VerdictRows(database)
         self.weeks = WeekRows(database)
         self.activity = ActivityRows(database, key)
+        self.crowds = CrowdRows(database, key)
         self.asks = AskRows(database)
         self.audits = AuditRows(database)
         self.people = PersonRows(database, key)

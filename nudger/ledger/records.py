@@ -92,7 +92,11 @@ class ThreadRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
-    """One thread offered to the leader. Texts are empty except in the states that may hold them."""
+    """One thread offered to the leader. Texts are empty except in the states that may hold them.
+
+    ``drawn`` says that a lot decided whether it was offered or held; ``crossed`` is when, after that, a mail in the
+    thread first led to the network.
+    """
 
     id: str
     thread: str
@@ -114,6 +118,8 @@ class Suggestion:
     body: str = ""
     language: str = ""
     snoozes: int = 0
+    drawn: bool = False
+    crossed: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

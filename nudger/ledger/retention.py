@@ -1,7 +1,8 @@
 """How long what is kept: run inside every poll, and by ``nudger purge``.
 
 What goes: message and thread rows after ``keep_days``, people of a thread 30 days after it fell silent, weekly counts
-after two years, runs and digests after 90 days, muted circles when their time is over. What stays as a bare key as long
+after two years, runs and digests after 90 days, muted circles when their time is over; of who took part on a
+network in four weeks only the number stays, two weeks after them. What stays as a bare key as long
 as the ledger lives: that a thread was offered, declined or opted out of, so that a dismissal is final.
 """
 
@@ -35,6 +36,7 @@ def purge(ledger: Ledger, now: datetime, keep_days: int) -> None:
     run("DELETE FROM runs WHERE ended < ?", [to_text(now - timedelta(days=RUN_DAYS))])
     for table, at in (("digests", "sent_at"), ("mail_answers", "given_at")):
         run(f"DELETE FROM {table} WHERE {at} < ?", [to_text(now - timedelta(days=DIGEST_DAYS))])  # noqa: S608
+    ledger.crowds.close(now.date())
     run("DELETE FROM mutes WHERE until < ?", [to_text(now)])
     year, week, _ = (now - timedelta(days=WEEK_DAYS)).isocalendar()
     ledger.weeks.remove_before(f"{year:04d}-W{week:02d}")

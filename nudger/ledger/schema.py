@@ -214,7 +214,31 @@ def audits(db: Database) -> None:
     )
 
 
+@MIGRATIONS(name="0014-shift")
+def shift(db: Database) -> None:
+    """Whether a lot decided if a thread was offered or held, and when a mail in it first led to the network.
+
+    And how many people took part on the networks in four weeks.
+    """
+    db.conn.execute("ALTER TABLE suggestions ADD COLUMN drawn INTEGER NOT NULL DEFAULT 0")
+    db.conn.execute("ALTER TABLE suggestions ADD COLUMN crossed TEXT NOT NULL DEFAULT ''")
+    db.conn.execute(
+        "CREATE TABLE crowd (block TEXT NOT NULL, person TEXT NOT NULL, PRIMARY KEY (block, person))"
+        " STRICT, WITHOUT ROWID"
+    )
+    db.conn.execute("CREATE TABLE crowds (block TEXT PRIMARY KEY, people INTEGER NOT NULL) STRICT, WITHOUT ROWID")
+
+
 KNOWN = frozenset(
-    {"0001-first", "0002-trials", "0003-activity", "0004-loops", "0004-mutes", "0005-digests", "0008-audits"}
+    {
+        "0001-first",
+        "0002-trials",
+        "0003-activity",
+        "0004-loops",
+        "0004-mutes",
+        "0005-digests",
+        "0008-audits",
+        "0014-shift",
+    }
 )
 """Every migration that this program knows; a ledger with another one was written by a newer nudger."""

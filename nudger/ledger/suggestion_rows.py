@@ -109,6 +109,8 @@ def _columns(suggestion: Suggestion) -> dict[str, object]:
         "body": s.body,
         "language": s.language,
         "snoozes": s.snoozes,
+        "drawn": int(s.drawn),
+        "crossed": to_text(s.crossed),
     }
 
 
@@ -117,6 +119,7 @@ def _suggestion(row: dict[str, object]) -> Suggestion:
     values["state"] = State(str(values["state"]))
     values["own"] = bool(values["own"])
     values["offered_at"] = to_moment(str(values["offered_at"]))
-    for name in ("decided_at", "until"):
+    values["drawn"] = bool(values["drawn"])
+    for name in ("decided_at", "until", "crossed"):
         values[name] = to_moment_or_none(str(values[name]))
     return Suggestion(**values)  # type: ignore[arg-type]

@@ -42,16 +42,16 @@ class Conversation:
             **dict.fromkeys("n", self._decline),
         }
 
-    def run(self) -> None:
-        """From what was on its way, over each suggestion, to the last question."""
+    def run(self) -> bool:
+        """From what was on its way, over each suggestion, to the last question; False when the person stopped."""
         recovered(self._screen, self._review.recover())
         items = list(self._review.items())
         if self._review.vanished:
             self._screen.say("review-vanished", n=self._review.vanished)
         self._screen.say("review-intro" if items else "review-nothing", n=len(items))
-        if self._walk(items):
-            self._questions()
+        whole = self._walk(items) and self._questions()
         self._screen.say("review-done", n=self._review.moved)
+        return whole
 
     def _walk(self, items: list[Item]) -> bool:
         """Each item in turn; False when the person stopped. ``u`` goes back to the item that was decided last."""
@@ -260,7 +260,8 @@ class Conversation:
         self._screen.say("review-undone" if restored else "review-nothing-to-undo")
         return restored
 
-    def _questions(self) -> None:
+    def _questions(self) -> bool:
+        """A few threads of the grey band; False when the person stopped."""
         for thread, messages in self._review.questions():
             self._screen.line()
             self._screen.say("review-doubt", style="bold")
@@ -269,7 +270,8 @@ class Conversation:
             self._screen.say("review-doubt-keys", style="dim")
             key = self._screen.ask_key()
             if key in ("s", "q"):
-                return
+                return False
             if key in ("j", "y", "n"):
                 self._review.answer(thread, yes=key != "n")
                 self._screen.say("review-thanks")
+        return True

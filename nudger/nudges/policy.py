@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from nudger.ledger.records import Suggestion, ThreadRow
 from nudger.ledger.states import State
+from nudger.nudges import lot
 from nudger.nudges.restraint import AskToStop, GoOn, Situation, Stop, bar, rests, stopping
 from nudger.nudges.rules import Policy, caps, ceilings, policy, problems
 from nudger.nudges.workdays import Calendar
 
-__all__ = ["Candidate", "End", "Offer", "Policy", "Wake", "ceilings", "decide", "offerable", "policy", "problems"]
+__all__ = [
+    "Candidate",
+    "End",
+    "Hold",
+    "Offer",
+    "Policy",
+    "Wake",
+    "ceilings",
+    "decide",
+    "offerable",
+    "policy",
+    "problems",
+]
 
 ASLEEP = (State.SNOOZED, State.ASKED_AUTHOR)
 WAITING = (State.OFFERED, *ASLEEP)
@@ -28,7 +41,15 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Offer this thread to the leader."""
+    """Offer this thread to the leader; ``drawn``: the lot could have kept it back."""
+
+    candidate: Candidate
+    drawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Keep this thread back, for good: the lot fell on it."""
 
     candidate: Candidate
 
@@ -48,7 +69,7 @@ class Wake:
     suggestion: Suggestion
 
 
-Action = Offer | End | Wake | AskToStop | Stop | GoOn
+Action = Offer | Hold | End | Wake | AskToStop | Stop | GoOn
 
 
 def decide(
@@ -69,10 +90,10 @@ def decide(
     wakes = [
         Wake(s) for s in history if s.state in ASLEEP and s.thread not in ended and _due(s, threads[s.thread], now)
     ]
-    turn = stopping(history, situation, rules, now)
+    turn = stopping(_shown(history), situation, rules, now)
     asked = isinstance(turn, AskToStop | Stop) or (situation.stop_asked and not isinstance(turn, GoOn))
     if asked or situation.answers_first:
-        offers: list[Offer] = []
+        offers: list[Offer | Hold] = []
     else:
         kept = [suggestion for suggestion in history if suggestion.thread not in ended]
         offers = _offers(candidates, history, rules, now, situation, waiting=_open(kept) + len(wakes))
@@ -87,12 +108,13 @@ def _offers(
     situation: Situation,
     *,
     waiting: int,
-) -> list[Offer]:
+) -> list[Offer | Hold]:
     """The best threads for which there is room, the leader's own starts first."""
-    if rests(history, rules, now):
+    shown = _shown(history)
+    if rests(shown, rules, now):
         return []
     allowed, known = caps(situation.phase), {suggestion.thread for suggestion in history}
-    lately = sum(suggestion.offered_at > now - timedelta(days=7) for suggestion in history)
+    lately = sum(suggestion.offered_at > now - timedelta(days=7) for suggestion in shown)
     room = min(
         min(rules.per_digest, allowed.per_digest) - waiting,
         min(rules.per_week, allowed.per_week) - lately,
@@ -108,7 +130,24 @@ def _offers(
         and (candidate.thread.own_start or not allowed.own)
     ]
     best = sorted(fresh, key=lambda candidate: _rank(candidate, now))
-    return [Offer(candidate) for candidate in best[: max(0, room)]]
+    return list(_drawn(best, room, lots=lot.drawing(history, rules, situation.phase, now)))
+
+
+def _drawn(best: Sequence[Candidate], room: int, *, lots: bool) -> Iterator[Offer | Hold]:
+    """Fill the room from the best on; what the lot keeps back takes none."""
+    for candidate in best:
+        if room <= 0:
+            return
+        if lots and lot.held(candidate.thread.key):
+            yield Hold(candidate)
+        else:
+            room -= 1
+            yield Offer(candidate, drawn=lots)
+
+
+def _shown(history: Sequence[Suggestion]) -> list[Suggestion]:
+    """Without what was held: nobody saw it, so it says nothing of the leader."""
+    return [suggestion for suggestion in history if suggestion.state is not State.HELD]
 
 
 def _open(history: Sequence[Suggestion]) -> int:

@@ -29,6 +29,8 @@ class Policy:
     private_days: int
     posts_per_day: int
     widening: int
+    audits: int
+    hold_out: int
     first_days: int
     quiet_from: int
     quiet_until: int

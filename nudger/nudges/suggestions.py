@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date, datetime
 
 from nudger.ledger.ledger import Ledger
@@ -10,7 +11,7 @@ from nudger.ledger.records import Suggestion, ThreadRow
 from nudger.ledger.states import State
 from nudger.ledger.times import iso_week, to_moment_or_none, to_text
 from nudger.nudges.loops import holds_back
-from nudger.nudges.policy import Action, Candidate, End, Offer, Policy, Wake, decide
+from nudger.nudges.policy import Action, Candidate, End, Hold, Offer, Policy, Wake, decide
 from nudger.nudges.restraint import AskToStop, GoOn, Situation, Stop, phase
 from nudger.nudges.workdays import Calendar
 
@@ -93,9 +94,13 @@ def _goals(ledger: Ledger, thread: ThreadRow) -> tuple[str, ...]:
 
 def _act(ledger: Ledger, action: Action, now: datetime, calendar: Calendar) -> str:
     match action:
-        case Offer(candidate):
-            ledger.suggestions.offer(_offered(ledger, candidate, now, calendar))
+        case Offer(candidate, drawn):
+            ledger.suggestions.offer(_offered(ledger, candidate, now, calendar, drawn=drawn))
             return "offered"
+        case Hold(candidate):
+            held = _offered(ledger, candidate, now, calendar, drawn=True)
+            ledger.suggestions.offer(replace(held, state=State.HELD))
+            return "held"
         case Wake(suggestion):
             ledger.suggestions.move(suggestion, State.OFFERED)
             return "woken"
@@ -118,7 +123,7 @@ def _turn(ledger: Ledger, action: AskToStop | Stop | GoOn, now: datetime) -> str
     return "stopped"
 
 
-def _offered(ledger: Ledger, candidate: Candidate, now: datetime, calendar: Calendar) -> Suggestion:
+def _offered(ledger: Ledger, candidate: Candidate, now: datetime, calendar: Calendar, *, drawn: bool) -> Suggestion:
     thread = candidate.thread
     return Suggestion(
         id=ledger.suggestions.id_of(thread.key),
@@ -129,4 +134,5 @@ def _offered(ledger: Ledger, candidate: Candidate, now: datetime, calendar: Cale
         own=thread.own_start,
         goal=candidate.goals[0] if candidate.goals else "",
         offered_at=now,
+        drawn=drawn,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from nudger.ledger.crowd_rows import OPEN_DAYS, WEEKS
 from nudger.ledger.retention import DIGEST_DAYS, MUTE_DAYS, PEOPLE_DAYS, RUN_DAYS, WEEK_DAYS
 
 FOREVER = 0
@@ -40,6 +41,8 @@ def tables(keep_days: int) -> dict[str, Kept]:
         "mail_answers": Kept(DIGEST_DAYS, _MAIL_ANSWER),
         "verdicts": Kept(FOREVER, _VERDICT),
         "activity": Kept(FOREVER, _ACTIVITY),
+        "crowd": Kept(7 * WEEKS + OPEN_DAYS, {"block": "2026-06-01", "person": "b8d2…"}),
+        "crowds": Kept(FOREVER, {"block": "2026-05-04", "people": 34}),
         "network_reads": Kept(FOREVER, _NETWORK_READ),
         "audits": Kept(FOREVER, _AUDIT),
         "trials": Kept(FOREVER, _TRIAL),
@@ -154,6 +157,8 @@ _SUGGESTION = {
     "body": "",
     "language": "",
     "snoozes": 0,
+    "drawn": 0,
+    "crossed": "",
 }
 _OUTBOX = {
     "suggestion": "7f2c…",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
-from zoneinfo import ZoneInfo
 
 from nudger.ledger.activity_rows import ActivityRow
 from nudger.ledger.ask_rows import Ask
@@ -48,19 +47,23 @@ def answers(
     asks: Sequence[Ask],
     activity: Sequence[ActivityRow],
     now: datetime,
-    zone: ZoneInfo,
+    workdays: calendar.Workdays,
     *,
     promise_days: int,
     known: bool = True,
+    read_until: Mapping[str, datetime] | None = None,
 ) -> Answers:
-    """The answers as they stand at ``now``; pure. An ask that is still within the promise counts neither way."""
+    """The answers as they stand at ``now``; pure. An ask that is still within the promise counts neither way.
+
+    ``read_until`` says up to when each network was read: what was not answered by then is not known to be open later.
+    """
     seen = [_as_of(ask, int(now.timestamp())) for ask in asks if ask.opened <= now.timestamp()]
     mine = [ask for ask in seen if ask.role == "to"]
+    zone = workdays.zone
     until = now.astimezone(zone).date()
-    done = [_days(ask.opened, ask.by_owner, zone) for ask in mine if ask.by_owner is not None]
-    still = [
-        calendar.working_days(calendar.day(ask.opened // HOUR, zone), until) for ask in mine if ask.by_owner is None
-    ]
+    opened = [(calendar.day(ask.opened // HOUR, zone), ask.by_owner) for ask in mine]
+    done = [workdays.between(day, calendar.day(own // HOUR, zone)) for day, own in opened if own is not None]
+    still = [workdays.between(day, until) for day, own in opened if own is None]
     kept = sum(days <= promise_days for days in done)
     late = sum(days > promise_days for days in still)
     return Answers(
@@ -69,8 +72,8 @@ def answers(
         asked=len(mine),
         in_time=share(kept, len(done) + late) if known else share(0, 0),
         ages=_ages(still) if known else (),
-        by_mail=curve([_wait(ask.opened, ask.answered, now) for ask in seen]),
-        on_network=curve([_conversation(row, now) for row in activity if row.started <= now]),
+        by_mail=curve([_wait(ask.opened, ask.answered, now) for ask in seen]) if known else None,
+        on_network=curve([_conversation(row, now, read_until or {}) for row in activity if row.started <= now]),
     )
 
 
@@ -80,10 +83,6 @@ def _as_of(ask: Ask, now: int) -> Ask:
         moment if moment is not None and moment <= now else None for moment in (ask.answered, ask.by_owner)
     )
     return Ask(ask.opened, ask.role, answered, own)
-
-
-def _days(opened: int, answered: int, zone: ZoneInfo) -> int:
-    return calendar.working_days(calendar.day(opened // HOUR, zone), calendar.day(answered // HOUR, zone))
 
 
 def _ages(days: Sequence[int]) -> tuple[int, ...]:
@@ -96,6 +95,6 @@ def _wait(opened: int, answered: int | None, now: datetime) -> Wait:
     return Wait(max(0.0, (end - opened) // HOUR), answered is not None)
 
 
-def _conversation(row: ActivityRow, now: datetime) -> Wait:
+def _conversation(row: ActivityRow, now: datetime, read_until: Mapping[str, datetime]) -> Wait:
     answered = int(row.first_answer.timestamp()) if row.first_answer and row.first_answer <= now else None
-    return _wait(int(row.started.timestamp()), answered, now)
+    return _wait(int(row.started.timestamp()), answered, min(now, read_until.get(row.network, now)))

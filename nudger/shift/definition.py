@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 
 TEXT = (
-    "talk v2: by mail a thread with every participant inside the organisation, two or more authors, one or more "
+    "talk v3: by mail a thread with every participant inside the organisation, two or more authors, one or more "
     "replies and at least one message that is an idea, a discussion or a question; automatic, list and calendar "
     "mail not counted; "
     "on the network a conversation of two or more people with one or more replies; "
     "week of the first message, ISO 8601, in the organisation's time zone; fixed seven days after the first message; "
+    "weeks in which a network was not read whole are left out; "
     "share = threads by mail / (threads by mail + conversations on the network); "
     "where no network is read: threads that stayed on mail / threads that began by mail; "
     "load = all mails that came or went; answered = the owner wrote in the thread after the idea or question"

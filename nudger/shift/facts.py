@@ -13,6 +13,7 @@ from nudger.ledger.ledger import Ledger
 from nudger.ledger.records import Suggestion
 from nudger.ledger.states import State
 from nudger.ledger.week_rows import WeekRow
+from nudger.nudges.workdays import Calendar
 from nudger.shift.correction import Audits
 
 MOVED = (State.HANDED_OFF, State.SENT)
@@ -33,7 +34,8 @@ class Aim:
 class Facts:
     """All that a report needs. ``last`` is when a moved thread last had a mail; ``reads_own`` whether Sent was read.
 
-    ``activity`` holds what was read on the networks themselves, ``reads`` how far each was read.
+    ``activity`` holds what was read on the networks themselves, ``reads`` how far each was read. ``crowds`` is how
+    many people took part on them in the four weeks from a day on, ``calendar`` knows the owner's working days.
     """
 
     rows: Sequence[WeekRow] = ()
@@ -46,9 +48,13 @@ class Facts:
     announced: date | None = None
     aims: tuple[Aim, ...] = ()
     audits: Audits = field(default_factory=Audits)
+    crowds: Mapping[date, int] = field(default_factory=dict)
+    calendar: Calendar | None = None
 
 
-def gather(ledger: Ledger, now: datetime, *, weeks: int, aims: Sequence[Aim]) -> Facts:
+def gather(
+    ledger: Ledger, now: datetime, *, weeks: int, aims: Sequence[Aim], calendar: Calendar | None = None
+) -> Facts:
     """The facts for a report over the last ``weeks`` weeks."""
     suggestions = ledger.suggestions.all()
     threads = [ledger.threads.get(s.thread) for s in suggestions if s.state in MOVED]
@@ -66,6 +72,8 @@ def gather(ledger: Ledger, now: datetime, *, weeks: int, aims: Sequence[Aim]) ->
         announced=date.fromisoformat(announced) if announced else None,
         aims=tuple(aims),
         audits=Audits(ledger.audits.found(TALK, model), ledger.audits.found(OTHER, model)),
+        crowds=ledger.crowds.sizes(),
+        calendar=calendar,
     )
 
 

@@ -64,7 +64,7 @@ def _pictures(report: Report, texts: Texts) -> Iterator[tuple[str, Picture]]:
     yield "report-goal", _load(report, texts)
     if report.on_mail.enough:
         yield "report-shift", _share(report, texts)
-    if report.trial:
+    if report.trial and report.trial.result and report.trial.enough:
         yield "report-shift", _trial(report, texts)
 
 

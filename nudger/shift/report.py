@@ -7,16 +7,19 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from statistics import median
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from nudger.ledger.activity_rows import ActivityRow, NetworkRead
-from nudger.ledger.records import Suggestion
+from nudger.ledger.crowd_rows import WEEKS
 from nudger.ledger.states import State
 from nudger.ledger.times import iso_week
 from nudger.ledger.week_rows import COUNTS, WeekRow
+from nudger.nudges.workdays import Calendar
 from nudger.shift import calendar
 from nudger.shift.answers import Answers, answers
 from nudger.shift.correction import Audits, Corrected, corrected
+from nudger.shift.coverage import coverage
 from nudger.shift.definition import DEFINITION, MIN_PEOPLE, MIN_REPLIES, SETTLE_DAYS
 from nudger.shift.facts import MOVED, Aim, Facts, present_model
 from nudger.shift.holdout import Trial, trial
@@ -27,8 +30,10 @@ from nudger.shift.verdict import Verdict, verdict
 SILENT_AFTER = timedelta(days=2)
 """A mail that only says "I have put this on the network" still may follow within this time."""
 
-WORKDAYS = 5
 EMPTY = Count(0, 0)
+
+MIN_CROWD = 10
+"""No number of people below this (promise M7)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +42,8 @@ class Week:
 
     ``moved`` counts talk of that week that went to the network, ``conversations`` what began there, ``own_talk`` and
     ``own_conversations`` what the leader began. ``share`` is the count (by mail, of all) that the trend is made of.
-    ``same_series`` is False for weeks that another model judged.
+    ``same_series`` is False for weeks that another model judged, ``covered`` for weeks in which a network was not read.
+    ``workdays`` are the owner's, without weekends, public holidays and leave.
     """
 
     week: str
@@ -53,6 +59,15 @@ class Week:
     own_conversations: int = 0
     share: Count = EMPTY
     same_series: bool = True
+    covered: bool = True
+    workdays: int = 5
+
+
+class Crowd(NamedTuple):
+    """How many people took part on the networks in the four weeks from ``begun`` on; None: too few to say."""
+
+    begun: date
+    people: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +94,7 @@ class Report:
     load_change: tuple[float, float] | None
     pace: tuple[float, float] | None
     audits: Audits
+    crowd: Crowd | None
     reads: tuple[NetworkRead, ...]
     announced: date | None
     aims: tuple[Aim, ...]
@@ -111,10 +127,14 @@ class Book:
             if row.definition == DEFINITION:
                 self.rows[row.week].append(row)
         self.moved = Counter(s.week for s in facts.suggestions if s.state in MOVED)
-        held = [row for row in facts.activity if _converses(row)]
+        # As in mail: what began less than a week ago is not fixed yet, and counts nowhere.
+        fixed = now - timedelta(days=SETTLE_DAYS)
+        held = [row for row in facts.activity if _converses(row) and row.started <= fixed]
         self.conversations = Counter(row.week for row in held)
         self.own = Counter(row.week for row in held if row.own)
-        self.both_sides = bool(facts.activity)
+        self.both_sides = bool(facts.activity) or any(read.until for read in facts.reads)
+        self.coverage = coverage(facts.reads, now, zone)
+        self.workdays = calendar.Workdays(facts.calendar or Calendar(zone))
         self.settled_until = iso_week(now - timedelta(days=SETTLE_DAYS + 7), zone)
         self.series_from = _series_from([row for rows in self.rows.values() for row in rows])
 
@@ -129,12 +149,16 @@ class Book:
             own_conversations=self.own[name],
             share=self.count(name),
             same_series=name >= self.series_from,
+            covered=not self.both_sides or self.coverage.holds(name),
+            workdays=self.workdays.in_week(name),
             **sums,
         )
 
     def count(self, name: str) -> Count:
-        """How many of the conversations of a week went by mail."""
+        """How many of the conversations of a week went by mail; of none where a network was not read that week."""
         talk = sum(row.talk for row in self.rows.get(name, ()))
+        if self.both_sides and not self.coverage.holds(name):
+            return EMPTY
         if self.both_sides:
             return Count(talk, talk + self.conversations[name])
         # A moved thread may not yet be counted as talk (its week is still open); it never makes more than there was.
@@ -142,14 +166,16 @@ class Book:
         return Count(began - self.moved[name], began)
 
     def load(self, names: Iterable[str]) -> float | None:
-        """The median of mails a working day in these weeks, None when there are none."""
-        loads = [sum(row.load for row in self.rows[name]) / WORKDAYS for name in names if name in self.rows]
+        """The median of mails a working day in these weeks, those without one left out; None when there are none."""
+        days = {name: self.workdays.in_week(name) for name in names if name in self.rows}
+        loads = [sum(row.load for row in self.rows[name]) / n for name, n in days.items() if n]
         return median(loads) if loads else None
 
     def pace(self, names: Iterable[str]) -> float | None:
         """The median of conversations a week in these weeks, on the network where that is read, else by mail."""
         known = [name for name in names if name in self.rows]
         if self.both_sides:
+            known = list(filter(self.coverage.holds, known))
             return median(self.conversations[name] for name in known) if known else None
         return median(sum(row.talk for row in self.rows[name]) for name in known) if known else None
 
@@ -171,20 +197,44 @@ def report(facts: Facts, now: datetime, zone: ZoneInfo, *, weeks: int = 26) -> R
         taken=sum(s.state in MOVED for s in facts.suggestions),
         silent=_silent(facts, now),
         answers=answers(
-            facts.asks, facts.activity, now, zone, promise_days=_promise(facts.aims), known=facts.reads_own
+            facts.asks,
+            [row for row in facts.activity if row.started > now - timedelta(weeks=weeks)],
+            now,
+            book.workdays,
+            promise_days=_promise(facts.aims),
+            known=facts.reads_own,
+            read_until={read.network: read.until for read in facts.reads if read.until},
         ),
         verdict=found,
-        trial=_trial(facts.suggestions),
+        trial=trial(facts.suggestions, now),
         load=book.load(week.week for week in table if week.settled) or 0.0,
         load_change=_change(book.load, facts.announced, found),
         pace=_change(book.pace, facts.announced, found),
         audits=facts.audits,
+        crowd=_crowd(facts, book, now, zone),
         reads=tuple(facts.reads),
         announced=facts.announced,
         aims=facts.aims,
         definition=DEFINITION,
         models=tuple(sorted({row.model for rows in book.rows.values() for row in rows if row.model})),
     )
+
+
+def _crowd(facts: Facts, book: Book, now: datetime, zone: ZoneInfo) -> Crowd | None:
+    """The last four weeks that are over and were read whole."""
+    today = now.astimezone(zone).date()
+    weeks = {
+        begun: [calendar.name(begun + timedelta(weeks=number)) for number in range(WEEKS)] for begun in facts.crowds
+    }
+    over = [
+        begun
+        for begun, names in weeks.items()
+        if begun + timedelta(weeks=WEEKS) <= today and all(map(book.coverage.holds, names))
+    ]
+    if not over:
+        return None
+    people = facts.crowds[max(over)]
+    return Crowd(max(over), people if people >= MIN_CROWD else None)
 
 
 def _converses(row: ActivityRow) -> bool:
@@ -210,14 +260,6 @@ def _silent(facts: Facts, now: datetime) -> Share:
         if s.state in MOVED and s.thread in facts.last and s.decided_at and s.decided_at <= now - timedelta(days=7)
     ]
     return share(sum(judged), len(judged))
-
-
-def _trial(suggestions: Sequence[Suggestion]) -> Trial | None:
-    """Suggested against held out. A held thread moved when the network shows a conversation that links to it."""
-    held = [s for s in suggestions if s.state is State.HELD]
-    shown = [s for s in suggestions if s.state is not State.HELD]
-    moved = sum(s.state in MOVED or s.reason == "moved" for s in shown)
-    return trial(share(moved, len(shown)), share(sum(bool(s.url) for s in held), len(held)))
 
 
 def _change(

@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from nudger.ledger.activity_rows import NetworkRead
 from nudger.shift.correction import MIN_AUDITED
-from nudger.shift.report import Report
+from nudger.shift.holdout import Trial
+from nudger.shift.report import MIN_CROWD, Report
 from nudger.shift.statistics import Difference, Share
 from nudger.shift.survival import Curve
+from nudger.shift.trend import ALPHA
 from nudger.shift.verdict import Answer, Verdict
 from nudger.texts import Texts
 
@@ -50,7 +52,9 @@ def footer(report: Report, texts: Texts) -> list[str]:
     blind = texts("report-blind-both" if report.both_sides else "report-blind-mail")
     definition = texts("report-definition", hash=report.definition)
     read = [_read(one, texts) for one in report.reads]
-    return [*series, *causes, texts("report-open-weeks"), blind, *read, _correction(report, texts), definition]
+    bare = [] if report.corrected else [texts("report-not-corrected", n=report.audits.n, of=MIN_AUDITED)]
+    told = texts("report-counted-both" if report.both_sides else "report-counted")
+    return [*series, *causes, told, texts("report-open-weeks"), blind, *read, *bare, definition]
 
 
 def _read(one: NetworkRead, texts: Texts) -> str:
@@ -59,14 +63,6 @@ def _read(one: NetworkRead, texts: Texts) -> str:
         return texts("report-network-never", network=one.network)
     days = {"begun": texts.date(one.begun.date()), "until": texts.date(one.until.date())}
     return texts("report-network-broken" if one.trouble else "report-network-read", network=one.network, **days)
-
-
-def _correction(report: Report, texts: Texts) -> str:
-    found = report.corrected
-    if found is None:
-        return texts("report-not-corrected", n=report.audits.n, of=MIN_AUDITED)
-    ends = {"talk": round(found.talk), "low": round(found.low), "high": round(found.high)}
-    return texts("report-corrected", counted=report.talk, audited=found.audited, **ends)
 
 
 def proportion(share: Share, texts: Texts) -> str:
@@ -102,6 +98,9 @@ def _wait(key: str, curve: Curve, texts: Texts) -> str:
 
 def _conversations(report: Report, texts: Texts) -> Iterator[str]:
     yield texts("report-talk", talk=report.talk, weeks=len(report.weeks))
+    if found := report.corrected:
+        ends = {"talk": round(found.talk), "low": round(found.low), "high": round(found.high)}
+        yield texts("report-corrected", counted=report.talk, audited=found.audited, **ends)
     own = sum(week.own_talk for week in report.weeks if week.same_series)
     if report.both_sides:
         on_network = sum(week.conversations for week in report.weeks)
@@ -109,6 +108,10 @@ def _conversations(report: Report, texts: Texts) -> Iterator[str]:
         yield texts("report-own-both", mail=own, network=sum(week.own_conversations for week in report.weeks))
     else:
         yield texts("report-own", mail=own)
+    if report.crowd:
+        begun, people = report.crowd
+        key = "report-crowd" if people else "report-crowd-few"
+        yield texts(key, n=people or MIN_CROWD, begun=texts.date(begun))
     yield texts("report-offered", offered=report.offered, taken=report.taken)
     if report.pace:
         before, after = report.pace
@@ -138,12 +141,21 @@ def _shift(report: Report, texts: Texts) -> Iterator[str]:
     yield _share(report, texts)
     yield from _verdict(report.verdict, texts)
     if report.trial:
-        found = report.trial
-        facts = {"k": found.suggested.k, "n": found.suggested.n, "held": found.held.k, "of": found.held.n}
-        yield texts("report-trial", **facts)
-        if found.suggested.enough and found.held.enough:
-            answer = "yes" if found.p < 0.05 and found.difference.value > 0 else "unclear"
-            yield texts(f"report-trial-{answer}", **_points(found.difference))
+        yield from _trial(report.trial, texts)
+
+
+def _trial(found: Trial, texts: Texts) -> Iterator[str]:
+    facts = {"k": found.suggested.k, "n": found.suggested.n, "held": found.held.k, "of": found.held.n}
+    yield texts("report-trial", **facts)
+    yield texts("report-trial-moved")
+    if found.result is None:
+        yield texts("report-trial-runs", date=texts.date(found.answered.date()))
+    elif not found.enough:
+        yield texts("report-trial-few")
+    else:
+        clear = found.result.p < ALPHA
+        answer = ("yes" if found.result.difference.value > 0 else "no") if clear else "unclear"
+        yield texts(f"report-trial-{answer}", **_points(found.result.difference))
 
 
 def _share(report: Report, texts: Texts) -> str:

@@ -7,12 +7,17 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from classifiers.labels import TALK
+from nudger.ledger import audit_rows
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.records import MessageRow, ThreadRow
 from nudger.ledger.summary import is_talk
 from nudger.ledger.times import iso_week
 from nudger.ledger.week_rows import WeekRow
 from nudger.shift.definition import DEFINITION, SETTLE_DAYS
+from nudger.shift.holdout import crossed
+
+NOTHING = "none"
+"""A thread that is no conversation: one author, or stopped by a gate."""
 
 
 def settle(ledger: Ledger, now: datetime, zone: ZoneInfo) -> int:
@@ -23,8 +28,23 @@ def settle(ledger: Ledger, now: datetime, zone: ZoneInfo) -> int:
         rows = [row for row in ledger.mail.of_thread(thread.key) if row.sent <= limit]
         row = counts(thread, rows, iso_week(thread.first, zone))
         ledger.weeks.add(row)
-        ledger.threads.settle(thread.key, "talk" if row.talk else "other")
+        ledger.threads.settle(thread.key, counted_as(row))
+    follow(ledger)
     return len(threads)
+
+
+def follow(ledger: Ledger) -> None:
+    """Note of the threads about which the lot decided when a mail in them led to the network; in a transaction."""
+    for suggestion in ledger.suggestions.all():
+        if suggestion.drawn and suggestion.crossed is None:
+            moment = crossed(ledger.mail.of_thread(suggestion.thread), suggestion.offered_at)
+            if moment:
+                ledger.suggestions.change(suggestion, crossed=moment)
+
+
+def counted_as(row: WeekRow) -> str:
+    """What one thread was counted as, in a word."""
+    return audit_rows.TALK if row.talk else audit_rows.OTHER if row.left_on_mail else NOTHING
 
 
 def counts(thread: ThreadRow, rows: Sequence[MessageRow], week: str) -> WeekRow:

@@ -33,10 +33,10 @@ def heads(report: Report) -> tuple[str, ...]:
 
 
 def rows(report: Report) -> Iterator[tuple[str, ...]]:
-    """One row of cells a week; a week that still counts on in brackets."""
+    """One row of cells a week; a week that still counts on in brackets, a dash where the network was not read."""
     for week in report.weeks:
         name = week.week if week.settled else f"({week.week})"
-        network = (week.conversations,) if report.both_sides else ()
+        network = (week.conversations if week.covered else "–",) if report.both_sides else ()
         yield (name, *map(str, (week.load, week.talk, *network, week.moved, week.left_on_mail)))
 
 
@@ -59,6 +59,8 @@ WEEK_COLUMNS = (
     "week",
     "settled",
     "same_series",
+    "covered",
+    "workdays",
     "load",
     "talk",
     "own_talk",

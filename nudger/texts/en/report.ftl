@@ -85,9 +85,13 @@ report-difference = Difference: { $points } points (between { $low } and { $high
 report-was-falling = Note: the share was going down before the start already.
 report-was-not-falling = Was it going down before the start? Not visibly.
 report-next-date = The question is asked again on { $date }.
-report-trial = Does nudger help? Suggested: { $k } of { $n } moved. Not suggested, by lot: { $held } of { $of }.
+report-trial = Does nudger help? Suggested: { $k } of { $n } conversations moved. Not suggested, by lot: { $held } of { $of }.
+report-trial-moved = Moved means here: within two weeks there was a link to the network in the mail.
+report-trial-runs = The trial goes on. The answer comes on { $date }.
+report-trial-few = Cannot be said: there were too few conversations.
 report-trial-yes = Probably yes: difference { $points } points (between { $low } and { $high }).
-report-trial-unclear = Cannot be said yet: difference { $points } points (between { $low } and { $high }).
+report-trial-no = Probably not: difference { $points } points (between { $low } and { $high }).
+report-trial-unclear = Cannot be said: difference { $points } points (between { $low } and { $high }).
 
 report-week = week
 report-load = mails
@@ -95,6 +99,10 @@ report-talk-short = by mail
 report-network-short = network
 report-moved-short = moved
 report-left-short = fine on mail
+report-crowd = On the network { $n } people took part in the four weeks from { $begun } on.
+report-crowd-few = On the network fewer than { $n } people took part in the four weeks from { $begun } on.
+report-counted = A conversation by mail: everybody is from inside, two or more people write, and there is an idea, a question or a discussion in it. It counts in the week of the first mail. After seven days it is fixed. Each percentage comes with a margin of 95%.
+report-counted-both = A conversation by mail: everybody is from inside, two or more people write, and there is an idea, a question or a discussion in it. A conversation on the network: two or more people and a reply. It counts in the week in which it began. After seven days it is fixed. Each percentage comes with a margin of 95%.
 report-open-weeks = A week in brackets still counts on: a conversation is fixed seven days after it began.
 report-new-series = The model changed on the way. A new series begins there; weeks before it do not count.
 report-causes = What may be a cause too: holidays, another team, another model, a new network.
@@ -103,7 +111,7 @@ report-blind-both = Counted is what reached this mailbox and what can be read on
 report-network-read = { $network } was read from { $begun } to { $until }. What went on there before is not counted.
 report-network-broken = { $network } was read from { $begun } to { $until } and could not be read after that: what went on there later is not counted.
 report-network-never = { $network } could not be read until now: nothing of it is counted.
-report-not-corrected = The count is not corrected for mistakes of the model. Conversations that you checked: { $n }; from { $of } on it can be.
+report-not-corrected = Not corrected for mistakes of the model: that takes answers of yours, now { $n } of { $of }.
 report-corrected = Corrected for mistakes of the model, from { $audited } conversations that you checked: about { $talk } conversations by mail (between { $low } and { $high }) instead of { $counted }.
 report-definition = Definition { $hash }. No figure is about a person.
 
@@ -136,3 +144,5 @@ report-picture-share-note = Each point adds up four weeks or more; the band show
 report-numbers = The numbers
 report-what = What is counted
 report-suggestions = What lies ready
+
+report-hold-out = Would you like to know whether nudger helps? Put `hold_out = 1` under `[nudge]` in your configuration. For half a year the lot then keeps one in three conversations back. After that your report says whether suggested conversations went to the network more often. What waits for your answer is never kept back.

@@ -66,6 +66,13 @@ review-no-editor = I found no text program. Put its name in EDITOR, for example:
 review-edit-title = Title on the first line, then an empty line, then the text.
 review-doubt = One more question, to learn from. Does this conversation belong on the network?
 review-doubt-keys = [y]es  [n]o  [q]uit
+review-audit-intro = { $n ->
+    [one] One more short question about an earlier conversation,
+   *[other] { $n } more short questions about earlier conversations,
+  } chosen by lot. That way the report knows how often the model is wrong.
+review-audit = Was this conversation about an idea, a question or a discussion?
+review-audit-keys = [y]es  [n]o  [Enter] not sure  [u] back  [q]uit  [x] never ask again
+review-audit-off = Fine. This question will not come again. To have it back: nudger resume
 review-thanks = Thank you. That counts.
 review-done = { $n ->
     [0] Done.

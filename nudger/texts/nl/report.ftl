@@ -85,9 +85,13 @@ report-difference = Verschil: { $points } punten (tussen { $low } en { $high }).
 report-was-falling = Let op: het aandeel daalde al vóór de start.
 report-was-not-falling = Daalde het al vóór de start? Nee, niet zichtbaar.
 report-next-date = De vraag wordt weer gesteld op { $date }.
-report-trial = Helpt nudger? Voorgesteld: { $k } van { $n } verhuisd. Niet voorgesteld, door het lot: { $held } van { $of }.
+report-trial = Helpt nudger? Voorgesteld: { $k } van { $n } gesprekken verhuisd. Niet voorgesteld, door het lot: { $held } van { $of }.
+report-trial-moved = Verhuisd is hier: binnen twee weken stond in de mail een link naar het netwerk.
+report-trial-runs = De proef loopt nog. Het antwoord komt op { $date }.
+report-trial-few = Nog niet te zeggen: er waren te weinig gesprekken.
 report-trial-yes = Waarschijnlijk wel: verschil { $points } punten (tussen { $low } en { $high }).
-report-trial-unclear = Nog niet te zeggen: verschil { $points } punten (tussen { $low } en { $high }).
+report-trial-no = Waarschijnlijk niet: verschil { $points } punten (tussen { $low } en { $high }).
+report-trial-unclear = Niet te zeggen: verschil { $points } punten (tussen { $low } en { $high }).
 
 report-week = week
 report-load = mails
@@ -95,6 +99,10 @@ report-talk-short = per mail
 report-network-short = netwerk
 report-moved-short = verhuisd
 report-left-short = prima per mail
+report-crowd = Op het netwerk deden { $n } mensen mee in de vier weken vanaf { $begun }.
+report-crowd-few = Op het netwerk deden minder dan { $n } mensen mee in de vier weken vanaf { $begun }.
+report-counted = Een gesprek per mail: iedereen is van binnen, twee of meer mensen schrijven, en er is een idee, een vraag of een discussie bij. Het telt in de week van de eerste mail. Na zeven dagen staat het vast. Bij elk percentage hoort een marge van 95%.
+report-counted-both = Een gesprek per mail: iedereen is van binnen, twee of meer mensen schrijven, en er is een idee, een vraag of een discussie bij. Een gesprek op het netwerk: twee of meer mensen en een antwoord. Het telt in de week waarin het begon. Na zeven dagen staat het vast. Bij elk percentage hoort een marge van 95%.
 report-open-weeks = Een week tussen haakjes telt nog door: een gesprek staat vast zeven dagen na het begin.
 report-new-series = Het model is onderweg veranderd. Daar begint een nieuwe reeks; weken ervoor tellen niet mee.
 report-causes = Wat ook een oorzaak kan zijn: vakantie, een ander team, een ander model, een nieuw netwerk.
@@ -103,7 +111,7 @@ report-blind-both = Geteld is wat in dit postvak aankwam en wat op het netwerk t
 report-network-read = { $network } is gelezen van { $begun } tot en met { $until }. Wat daar eerder gebeurde, telt niet mee.
 report-network-broken = { $network } is gelezen van { $begun } tot en met { $until } en was daarna niet te lezen: wat daar later gebeurde, telt niet mee.
 report-network-never = { $network } was tot nu toe niet te lezen: er telt niets van mee.
-report-not-corrected = De telling is niet verbeterd voor fouten van het model. Gesprekken die jij nakeek: { $n }; vanaf { $of } kan dat.
+report-not-corrected = Niet verbeterd voor fouten van het model: daarvoor zijn antwoorden van jou nodig, nu { $n } van { $of }.
 report-corrected = Verbeterd voor fouten van het model, op grond van { $audited } gesprekken die jij nakeek: ongeveer { $talk } gesprekken per mail (tussen { $low } en { $high }) in plaats van { $counted }.
 report-definition = Definitie { $hash }. Geen enkel getal gaat over een persoon.
 
@@ -136,3 +144,5 @@ report-picture-share-note = Elk punt telt vier weken of meer samen; de band laat
 report-numbers = De getallen
 report-what = Wat is geteld
 report-suggestions = Wat er ligt
+
+report-hold-out = Wil je weten of nudger helpt? Zet dan `hold_out = 1` onder `[nudge]` in je configuratie. Een half jaar lang houdt het lot dan één op de drie gesprekken achter. Daarna staat in je verslag of voorgestelde gesprekken vaker naar het netwerk gingen. Wat op jouw antwoord wacht, wordt nooit achtergehouden.

@@ -66,6 +66,13 @@ review-no-editor = Ik vond geen tekstprogramma. Zet de naam ervan in EDITOR, bij
 review-edit-title = Titel op de eerste regel, daarna een lege regel, daarna de tekst.
 review-doubt = Nog een vraag, om van te leren. Hoort dit gesprek op het netwerk?
 review-doubt-keys = [j]a  [n]ee  [s]toppen
+review-audit-intro = { $n ->
+    [one] Nog een korte vraag over een eerder gesprek,
+   *[other] Nog { $n } korte vragen over eerdere gesprekken,
+  } door het lot gekozen. Zo ziet het verslag hoe vaak het model zich vergist.
+review-audit = Ging dit gesprek over een idee, een vraag of een discussie?
+review-audit-keys = [j]a  [n]ee  [Enter] weet niet  [u] terug  [s]toppen  [x] nooit meer vragen
+review-audit-off = Goed. Deze vraag komt niet meer. Toch weer? Typ: nudger resume
 review-thanks = Dank je. Dat telt mee.
 review-done = { $n ->
     [0] Klaar.

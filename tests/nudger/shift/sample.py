@@ -84,9 +84,11 @@ def _suggestions(dice: Random) -> tuple[list[Suggestion], dict[str, datetime]]:
     made, last = [], {}
     for number in range(60):
         state = State.HELD if number % 3 == 0 else State.SENT if number % 2 else State.DECLINED
-        offered = NOW - timedelta(days=100 - number)
-        url = "https://plein.example/1" if state is State.HELD and number % 15 == 0 else ""
-        made.append(suggestion(f"t{number}", state, offered_at=offered, decided_at=offered, url=url, week="2026-W40"))
+        offered = NOW - timedelta(days=200 - 3 * number)
+        linked = state is State.SENT or number % 15 == 0
+        crossed = offered + timedelta(days=2) if linked else None
+        facts = {"offered_at": offered, "decided_at": offered, "drawn": True, "crossed": crossed, "week": "2026-W40"}
+        made.append(suggestion(f"t{number}", state, **facts))
         if state is State.SENT:
             last[f"t{number}"] = offered + timedelta(days=dice.choice((0, 0, 0, 9)))
     return made, last

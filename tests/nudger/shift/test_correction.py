@@ -57,15 +57,14 @@ def test_only_settled_conversations_are_drawn_and_each_once(tmp_path: Path) -> N
                 for row in rows:
                     ledger.mail.add(row)
                 ledger.threads.refresh(f"t{number}", rows)
-                ledger._db.conn.execute("UPDATE threads SET authors = 2 WHERE key = ?", [f"t{number}"])
                 if number < 6:
                     ledger.threads.settle(f"t{number}", TALK if number < 4 else OTHER)
         since = NOW - timedelta(days=400)
-        drawn = ledger.audits.draw(TALK, since)
+        drawn = ledger.audits.draw(TALK, "m1", since)
         assert set(drawn) == {"t0", "t1", "t2", "t3"}
-        assert set(ledger.audits.draw(OTHER, since)) == {"t4", "t5"}
+        assert set(ledger.audits.draw(OTHER, "m1", since)) == {"t4", "t5"}
         with ledger.atomic():
             ledger.audits.put(drawn[0], TALK, "m1", NOW, talk=False)
-        assert list(ledger.audits.draw(TALK, since)) == list(drawn[1:])
+        assert list(ledger.audits.draw(TALK, "m1", since)) == list(drawn[1:])
         assert ledger.audits.found(TALK, "m1") == Audited(0, 1)
         assert ledger.audits.found(TALK, "m2") == Audited()

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from nudger.shift.control import limits
-from nudger.shift.holdout import trial
+from nudger.shift.holdout import compare
 from nudger.shift.statistics import newcombe, share
 from nudger.shift.survival import Wait, curve
 from nudger.shift.trend import Count, already_falling, before_after, power, visible_from
@@ -201,12 +201,12 @@ def test_limits_widen_where_weeks_differ_and_hold_when_nothing_changes() -> None
 
 
 def test_the_hold_out_is_tested_exactly() -> None:
-    found = trial(share(38, 104), share(8, 52))
+    found = compare(share(38, 104), share(8, 52))
     assert found
     assert (round(100 * found.difference.low), round(100 * found.difference.high)) == (6, 33)
     assert found.p == pytest.approx(0.0087, abs=0.002)
-    assert trial(share(1, 2), share(0, 0)) is None
+    assert compare(share(1, 2), share(0, 0)) is None
     # The lady tasting tea, R. A. Fisher 1935: 3 of 4 right; two-sided 34/70.
-    tea = trial(share(3, 4), share(1, 4))
+    tea = compare(share(3, 4), share(1, 4))
     assert tea
     assert tea.p == pytest.approx(34 / 70)

@@ -11,11 +11,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from nudger.ledger.activity_rows import ActivityRow
+from nudger.ledger.activity_rows import ActivityRow, NetworkRead
 from nudger.ledger.ask_rows import Ask
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.states import State
 from nudger.ledger.week_rows import WeekRow
+from nudger.nudges.workdays import Calendar
 from nudger.shift import calendar, table
 from nudger.shift.answers import answers
 from nudger.shift.definition import DEFINITION
@@ -29,6 +30,7 @@ from tests.nudger.shift.sample import facts, rich
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 START = date(2026, 3, 4)
+WORKDAYS = calendar.Workdays(Calendar(ZONE))
 AIMS = (Aim("Minder fouten", 2),)
 
 
@@ -143,14 +145,14 @@ def test_the_promise_is_counted_in_working_days_here() -> None:
         Ask(friday, "cc", None, None),  # not put to the leader
         Ask(seconds(2026, 4, 9, 9), "to", None, None),  # from the future: a clock that was wrong
     ]
-    found = answers(asks, [], datetime(2026, 4, 3, 12, tzinfo=UTC), ZONE, promise_days=2)
+    found = answers(asks, [], datetime(2026, 4, 3, 12, tzinfo=UTC), WORKDAYS, promise_days=2)
     assert (found.asked, found.in_time.k, found.in_time.n, found.open) == (4, 1, 3, 2)
     assert found.ages == (1, 1, 0, 0, 0)
 
 
 def test_nothing_is_called_open_where_sent_mail_is_not_read() -> None:
     given = [Ask(seconds(2026, 3, 2, 9), "to", None, None)]
-    found = answers(given, [], datetime(2026, 4, 3, tzinfo=UTC), ZONE, promise_days=2, known=False)
+    found = answers(given, [], datetime(2026, 4, 3, tzinfo=UTC), WORKDAYS, promise_days=2, known=False)
     assert (found.open, found.in_time.n) == (0, 0)
 
 
@@ -160,7 +162,7 @@ def test_working_days() -> None:
         for last in range(first, 40):
             days = [monday + timedelta(days=step) for step in range(first + 1, last + 1)]
             wanted = sum(day.weekday() < 5 for day in days)
-            assert calendar.working_days(monday + timedelta(days=first), monday + timedelta(days=last)) == wanted
+            assert WORKDAYS.between(monday + timedelta(days=first), monday + timedelta(days=last)) == wanted
 
 
 def test_the_ledger_gives_the_first_ask_and_who_answered(tmp_path: Path) -> None:
@@ -197,3 +199,79 @@ def test_cells_are_numbers_or_harmless_text() -> None:
     table_of_weeks = list(csv.DictReader(io.StringIO(files["weeks.csv"])))
     assert sum(int(row["talk"]) for row in table_of_weeks) == rich().talk
     assert len(table_of_weeks) == 26
+
+
+# --- what was read, and what was not
+
+
+def reads(begun: datetime, until: datetime, *, trouble: str = "", network: str = "n") -> NetworkRead:
+    return NetworkRead(network=network, begun=begun, until=until, tried=until, trouble=trouble)
+
+
+def test_weeks_before_a_network_was_read_are_not_weeks_without_it() -> None:
+    """A network that is read from the announcement on would else look like a move that never was."""
+    given = Facts(rows=weeks(12), activity=network(4, "2026-W11", 40))
+    moment = datetime.combine(START + timedelta(weeks=16), datetime.min.time(), UTC)
+    blind = replace(given, reads=[reads(datetime(2026, 3, 4, 12, tzinfo=UTC), moment)])
+    assert at(16, given).verdict.answer is Answer.LOWER
+    result = at(16, blind)
+    assert result.verdict.answer is Answer.TOO_FEW
+    assert result.verdict.before == 0
+    assert all(week.share.n == 0 for week in result.weeks if not week.covered)
+    assert next(week.week for week in result.weeks if week.covered) == "2026-W11"
+
+
+def test_weeks_after_reading_stopped_do_not_count_either() -> None:
+    stopped = datetime(2026, 4, 15, 3, tzinfo=UTC)
+    moment = datetime.combine(START + timedelta(weeks=16), datetime.min.time(), UTC)
+    broken = replace(reads(datetime(2025, 9, 1, tzinfo=UTC), stopped, trouble="network-login"), tried=moment)
+    result: Report = at(16, Facts(rows=weeks(12), activity=network(4, "2025-W36", 32), reads=[broken]))
+    assert [week.week for week in result.weeks if week.covered][-1] == "2026-W15"
+    assert result.verdict.answer is Answer.TOO_FEW
+
+
+def test_a_network_read_in_vain_is_a_network_without_conversations() -> None:
+    moment = datetime.combine(START + timedelta(weeks=10), datetime.min.time(), UTC)
+    result = at(10, Facts(rows=weeks(12), reads=[reads(datetime(2025, 9, 1, tzinfo=UTC), moment)]))
+    assert result.both_sides
+    assert result.on_mail.k == result.on_mail.n > 0
+    assert "No conversations on the network." in words(result)
+
+
+def test_a_network_that_is_gone_from_the_configuration_holds_nothing_up() -> None:
+    moment = datetime.combine(START + timedelta(weeks=16), datetime.min.time(), UTC)
+    old = reads(datetime(2025, 9, 1, tzinfo=UTC), datetime(2025, 12, 1, tzinfo=UTC), trouble="x", network="old")
+    new = reads(datetime(2025, 9, 1, tzinfo=UTC), moment)
+    never = NetworkRead(network="never", tried=moment, trouble="x")
+    result = at(16, Facts(rows=weeks(12), activity=network(4, "2026-W11", 40), reads=[old, new, never]))
+    assert result.verdict.answer is Answer.LOWER
+
+
+def test_both_sides_are_fixed_seven_days_after_the_start() -> None:
+    """What began this week is counted on neither side, else the newest weeks would always lean to the network."""
+    result = at(8, Facts(rows=weeks(12, 34), activity=network(3, "2026-W17", 2)))
+    assert [(week.week, week.conversations) for week in result.weeks[-2:]] == [("2026-W17", 3), ("2026-W18", 0)]
+
+
+def test_a_post_that_waited_when_reading_stopped_waited_until_then_for_all_we_know() -> None:
+    stopped = datetime(2026, 4, 15, 3, tzinfo=UTC)
+    row = conversation("2026-W16", 1, people=1, replies=0)
+    found = answers([], [row], datetime(2026, 6, 1, tzinfo=UTC), WORKDAYS, promise_days=2, read_until={"n": stopped})
+    assert found.on_network
+    assert (found.on_network.open, found.on_network.hours) == (1, ((stopped - row.started) // timedelta(hours=1),))
+
+
+def test_holidays_and_leave_are_no_working_days() -> None:
+    easter = Calendar(ZONE, "NL", ((date(2026, 4, 8), date(2026, 4, 9)),))
+    asks = [Ask(seconds(2026, 4, 3, 9), "to", None, seconds(2026, 4, 10, 9))]
+    late = answers(asks, [], datetime(2026, 5, 1, tzinfo=UTC), WORKDAYS, promise_days=2)
+    kept = answers(asks, [], datetime(2026, 5, 1, tzinfo=UTC), calendar.Workdays(easter), promise_days=2)
+    assert (late.in_time.k, kept.in_time.k) == (0, 1)
+    result = at(8, Facts(rows=weeks(12), calendar=easter))
+    assert {week.week: week.workdays for week in result.weeks if week.workdays < 5} == {
+        "2026-W01": 4,
+        "2025-W52": 3,
+        "2026-W14": 4,
+        "2026-W15": 2,
+        "2026-W18": 4,
+    }
