@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -15,10 +15,11 @@ from zoneinfo import ZoneInfo
 from filelock import FileLock, Timeout
 
 from nudger import show
-from nudger.errors import ConfigError, LedgerLocked
+from nudger.contact.night import Heard, hear
+from nudger.errors import ConfigError, LedgerLocked, NudgerError
 from nudger.nightly import metrics, store
 from nudger.nightly.health import Health, Said
-from nudger.nightly.night import Budget, Night, Result, night
+from nudger.nightly.night import Budget, Night, Result, night, worst
 from nudger.platform import private_folder
 from nudger.texts.screen import Screen
 
@@ -39,14 +40,16 @@ def poll_all(context: Context) -> int:
     from nudger.config.configuration import owners, state_folder
 
     config = context.config()
-    everyone = owners(config)
-    if not everyone:
+    if not owners(config):
         raise ConfigError("no-mailbox", hint="no-mailbox-hint")
     state = private_folder(config.settings.ledger.directory or state_folder())
     with _alone(state):
-        done = _night(context, config, everyone, state)
-    _show(context, done)
-    return done.code
+        heard = hear(config, state, context.now)
+        # What was said by mail a moment ago counts tonight.
+        config = context.config()
+        done = _night(context, config, owners(config), state)
+    _show(context, done, heard)
+    return worst([done.code, heard.code if heard else 0])
 
 
 def _night(context: Context, config: Config, everyone: Sequence[Owner], state: Path) -> Night:
@@ -67,6 +70,9 @@ def _night(context: Context, config: Config, everyone: Sequence[Owner], state: P
             progress,
         )
     store.save(state / store.FILE, _still_known(done.health, everyone))
+    for owner in everyone:
+        if owner.name in done.skipped:
+            _grow_old(context, config, state, owner)
     for result in done.results:
         log.event("owner", mailbox=result.owner, status=result.failure or "ok", code=result.code)
     if settings.metrics_file:
@@ -85,6 +91,20 @@ def _poll(context: Context, config: Config, state: Path, log: RunLog, owner: Own
     texts = Texts(owner.language or context.texts.language)
     place = Workplace(config, owner, texts, context.now, state)
     return App(place, Screen(texts, quiet=True), log=log).read(unattended=True)
+
+
+def _grow_old(context: Context, config: Config, state: Path, owner: Owner) -> None:
+    """Who stopped is not read, and what is kept of her still goes when its time is over."""
+    from nudger.ledger.retention import purge
+    from nudger.workplace import Workplace
+
+    place = Workplace(config, owner, context.texts, context.now, state)
+    if not place.ledger_path.exists():
+        return
+    with suppress(NudgerError), place.ledger(alone=True) as ledger:
+        with ledger.atomic():
+            purge(ledger, context.now, config.settings.ledger.keep_days)
+        ledger.wipe_traces()
 
 
 @contextmanager
@@ -117,11 +137,11 @@ def _still_known(health: dict[str, Health], everyone: Sequence[Owner]) -> dict[s
     return {name: value for name, value in health.items() if name in names}
 
 
-def _show(context: Context, done: Night) -> None:
+def _show(context: Context, done: Night, heard: Heard | None) -> None:
     if context.json:
-        show.json_line(as_json(done))
+        show.json_line({**as_json(done), **({"contact": heard.as_json()} if heard else {})})
         return
-    for line in lines(done, context.texts):
+    for line in (*(heard.lines(context.texts) if heard else ()), *lines(done, context.texts)):
         context.screen.plain(line)
 
 
