@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -20,6 +20,7 @@ from nudger.errors import ConfigError, LedgerLocked, NudgerError
 from nudger.nightly import metrics, store
 from nudger.nightly.health import Health, Said
 from nudger.nightly.night import Budget, Night, Result, night, worst
+from nudger.nightly.telling import tell_owners
 from nudger.platform import private_folder
 from nudger.texts.screen import Screen
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from nudger.config.configuration import Config, Owner
     from nudger.launch import Context
     from nudger.runlog import RunLog
+    from nudger.workplace import Workplace
 
 LOCK = "nightly.lock"
 
@@ -48,6 +50,7 @@ def poll_all(context: Context) -> int:
         # What was said by mail a moment ago counts tonight.
         config = context.config()
         done = _night(context, config, owners(config), state)
+        tell_owners(owners(config), state, _today(context, config), lambda owner: _place(context, config, state, owner))
     _show(context, done, heard)
     return worst([done.code, heard.code if heard else 0])
 
@@ -56,7 +59,7 @@ def _night(context: Context, config: Config, everyone: Sequence[Owner], state: P
     from nudger.runlog import RunLog
 
     settings, began = config.settings.nightly, monotonic()
-    today = context.now.astimezone(ZoneInfo(config.settings.organisation.time_zone)).date()
+    today = _today(context, config)
     log = RunLog(context.log)
     poll = partial(_poll, context, config, state, log)
     with _engine(settings.workers) as pool, context.screen.progress("nightly-reading") as progress:
@@ -85,20 +88,28 @@ def _night(context: Context, config: Config, everyone: Sequence[Owner], state: P
 def _poll(context: Context, config: Config, state: Path, log: RunLog, owner: Owner) -> PollOutcome:
     """One owner, in a thread of the pool; says nothing."""
     from nudger.app import App
+
+    place = _place(context, config, state, owner)
+    return App(place, Screen(place.texts, quiet=True), log=log).read(unattended=True)
+
+
+def _place(context: Context, config: Config, state: Path, owner: Owner) -> Workplace:
+    """The owner at work, in her own language."""
     from nudger.texts import Texts
     from nudger.workplace import Workplace
 
-    texts = Texts(owner.language or context.texts.language)
-    place = Workplace(config, owner, texts, context.now, state)
-    return App(place, Screen(texts, quiet=True), log=log).read(unattended=True)
+    return Workplace(config, owner, Texts(owner.language or context.texts.language), context.now, state)
+
+
+def _today(context: Context, config: Config) -> date:
+    return context.now.astimezone(ZoneInfo(config.settings.organisation.time_zone)).date()
 
 
 def _grow_old(context: Context, config: Config, state: Path, owner: Owner) -> None:
     """Who stopped is not read, and what is kept of her still goes when its time is over."""
     from nudger.ledger.retention import purge
-    from nudger.workplace import Workplace
 
-    place = Workplace(config, owner, context.texts, context.now, state)
+    place = _place(context, config, state, owner)
     if not place.ledger_path.exists():
         return
     with suppress(NudgerError), place.ledger(alone=True) as ledger:
