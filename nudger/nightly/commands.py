@@ -18,6 +18,7 @@ from nudger import show
 from nudger.contact.night import Heard, hear
 from nudger.errors import ConfigError, LedgerLocked, NudgerError
 from nudger.nightly import metrics, store
+from nudger.nightly.handing import hand_over
 from nudger.nightly.health import Health, Said
 from nudger.nightly.night import Budget, Night, Result, night, worst
 from nudger.nightly.telling import tell_owners
@@ -50,8 +51,10 @@ def poll_all(context: Context) -> int:
         # What was said by mail a moment ago counts tonight.
         config = context.config()
         done = _night(context, config, owners(config), state)
-        tell_owners(owners(config), state, _today(context, config), lambda owner: _place(context, config, state, owner))
-    _show(context, done, heard)
+        today, place_of = _today(context, config), partial(_place, context, config, state)
+        tell_owners(owners(config), state, today, place_of)
+        _show(context, done, heard)
+        hand_over(owners(config), state, today, place_of)
     return worst([done.code, heard.code if heard else 0])
 
 

@@ -348,3 +348,5 @@ errors-config-contact-no-way = this mailbox also needs [digest.smtp] or sendmail
 errors-not-participating = { $owner } did not say yes, so this mailbox is not read.
 errors-not-participating-hint = A leader says yes herself: with a mail to the contact address, or with a block [participation] in her file.
 errors-bug = Something went wrong that does not belong ({ $kind }).
+errors-organisation-damaged = { $path } is damaged, so no new period is made.
+errors-organisation-damaged-hint = Put this file back from a backup. Without it a period could be made twice.

@@ -78,6 +78,8 @@ cli-report = Het verslag: van mail naar netwerk.
 cli-report-long = Laat zien hoe het gesprek van mail naar het netwerk gaat: eerst ideeën en antwoorden, dan je doel, dan de cijfers.
     Bij elk cijfer staat waarop het rust.
     Is het te vroeg om iets te zeggen, dan zegt het verslag dat.
+cli-report-option-organisation = Het rapport over tien of meer leidinggevenden samen.
+cli-report-option-team = Over één team bestaat geen rapport; dit legt uit waarom.
 
 cli-status = Hoe het ervoor staat.
 cli-status-long = Laat zien wanneer er voor het laatst gelezen is, wat er klaarligt en wanneer het volgende weekbericht komt.

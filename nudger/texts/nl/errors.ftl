@@ -348,3 +348,5 @@ errors-config-contact-no-way = dit postvak heeft ook [digest.smtp] of sendmail n
 errors-not-participating = { $owner } heeft geen ja gezegd, dus dit postvak wordt niet gelezen.
 errors-not-participating-hint = Een leidinggevende zegt zelf ja: met een mail aan het contactadres, of met een blok [participation] in haar bestand.
 errors-bug = Er ging iets mis dat niet hoort ({ $kind }).
+errors-organisation-damaged = { $path } is beschadigd, dus er wordt geen nieuwe periode gemaakt.
+errors-organisation-damaged-hint = Zet dit bestand terug uit een reservekopie. Zonder dit bestand zou een periode twee keer gemaakt kunnen worden.
