@@ -180,9 +180,14 @@ def explain(context: Context, /, target: str) -> None:
 
 
 @command(main, "everyday")
+@click.option("--all", "everyone", is_flag=True)
 @pass_context
-def doctor(context: Context, /) -> None:
+def doctor(context: Context, /, everyone: bool) -> None:
     """What is wrong, and what to do about it."""
+    if everyone:
+        from nudger import doctoring
+
+        context.end(doctoring.examine_all(context))
     context.end(0 if context.app().doctor() else 78)
 
 

@@ -87,6 +87,7 @@ cli-status-long = Shows when mail was last read, what is ready for you and when 
 cli-doctor = Check that everything works.
 cli-doctor-long = Checks the configuration, signs in to your mailbox and your network, and says what you can do when something does not work.
     Nothing is posted or changed.
+cli-doctor-option-all = The contact mailbox and everyone who takes part; of each only what is not in order.
 
 cli-explain = Why is this a suggestion, or why not?
 cli-explain-long = Says why a conversation was suggested or not: the rules, the words that counted and your goal.

@@ -87,6 +87,7 @@ cli-status-long = Laat zien wanneer er voor het laatst gelezen is, wat er klaarl
 cli-doctor = Nakijken of alles werkt.
 cli-doctor-long = Kijkt de configuratie na, meldt zich aan bij je postvak en je netwerk, en zegt wat je kunt doen als er iets niet werkt.
     Er wordt niets geplaatst of veranderd.
+cli-doctor-option-all = Het contactpostvak en iedereen die meedoet; van elk alleen wat niet in orde is.
 
 cli-explain = Waarom is dit een voorstel, of juist niet?
 cli-explain-long = Zegt waarom een gesprek wel of niet voorgesteld is: de regels, de woorden die meetelden en je doel.
