@@ -122,9 +122,17 @@ def digest(context: Context, /, send: bool, everyone: bool) -> None:
 @click.option("--html", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--csv", type=click.Path(path_type=Path, file_okay=False))
 @click.option("--weeks", type=click.IntRange(1, 104), default=26, show_default=True)
+@click.option("--organisation", is_flag=True)
+@click.option("--team", metavar="NAME")
 @pass_context
-def report(context: Context, /, html: Path | None, csv: Path | None, weeks: int) -> None:
+def report(
+    context: Context, /, html: Path | None, csv: Path | None, weeks: int, organisation: bool, team: str | None
+) -> None:
     """The shift, in numbers and pictures."""
+    if organisation or team is not None:
+        from nudger.nightly import organisation as many
+
+        context.end(many.show(context, team))
     context.app().report(html, weeks, csv)
 
 
@@ -172,9 +180,14 @@ def explain(context: Context, /, target: str) -> None:
 
 
 @command(main, "everyday")
+@click.option("--all", "everyone", is_flag=True)
 @pass_context
-def doctor(context: Context, /) -> None:
+def doctor(context: Context, /, everyone: bool) -> None:
     """What is wrong, and what to do about it."""
+    if everyone:
+        from nudger import doctoring
+
+        context.end(doctoring.examine_all(context))
     context.end(0 if context.app().doctor() else 78)
 
 

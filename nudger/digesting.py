@@ -220,7 +220,7 @@ def _count_shown(ledger: Ledger, told: Iterable[Entry]) -> None:
 def send_all(context: Context) -> int:
     """Send to every owner who takes part; gives the exit code. One who cannot be reached never stops the others."""
     from nudger.config.configuration import owners, state_folder
-    from nudger.nightly.night import WORST
+    from nudger.nightly.night import worst
 
     config = context.config()
     taking_part = [owner for owner in owners(config) if owner.participates]
@@ -231,9 +231,10 @@ def send_all(context: Context) -> int:
             fates[_to(context, config, owner, state_folder()).fate] += 1
         except NudgerError as error:
             failed[owner.name] = error
+        except Exception as error:  # noqa: BLE001 - a bug with one owner never stops the others; its values are not told
+            failed[owner.name] = NudgerError("bug", kind=type(error).__name__)
     _tell_all(context, fates, failed)
-    codes = {error.exit_code for error in failed.values()}
-    return next((code for code in WORST if code in codes), 0)
+    return worst(error.exit_code for error in failed.values())
 
 
 def _to(context: Context, config: Config, owner: Owner, state: Path) -> Sending:

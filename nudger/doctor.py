@@ -56,7 +56,10 @@ def examine(place: Workplace) -> Iterator[Check]:
     yield from _tried("doctor-rules", lambda: _rules(place))
     yield from _tried("doctor-model", lambda: _model(place))
     yield from _tried("doctor-ledger", lambda: _ledger(place))
-    yield from _mailboxes(place)
+    if place.owner.participates:
+        yield from _mailboxes(place)
+    else:
+        yield Check("doctor-not-participating", "warn", {"owner": place.owner.name})
     if place.owner.digest.smtp:
         yield from _tried("doctor-sending", lambda: _sending(place))
     if not place.goals:

@@ -12,6 +12,8 @@ from nudger.errors import CannotWrite, ConfigError
 from nudger.mail import smtp
 
 if TYPE_CHECKING:
+    from nudger.config.models import Digest, Smtp
+    from nudger.signin.signins import SignIns
     from nudger.workplace import Workplace
 
 SENDMAIL_SECONDS = 60.0
@@ -36,29 +38,31 @@ def sender(place: Workplace) -> str:
 
 
 def send(place: Workplace, message: EmailMessage) -> None:
-    """Send one message to its own To. Raises DeliveryUnknownError, or a NudgerError when nothing was sent."""
-    digest, to = place.owner.digest, recipient(place)
+    """Send one message to the owner. Raises DeliveryUnknownError, or a NudgerError when nothing was sent."""
+    hand_over(place.owner.digest, place.signins, message, sender(place), recipient(place))
+
+
+def hand_over(digest: Digest, signins: SignIns, message: EmailMessage, sender: str, to: str) -> None:
+    """Send one message in the way that ``[digest]`` names. Raises as :func:`send`."""
     if digest.smtp:
-        smtp.send(account(place), message, sender(place), to)
+        smtp.send(account(digest.smtp, signins), message, sender, to)
     elif digest.sendmail:
         _by_program(digest.sendmail, message, to)
     else:
         raise ConfigError("digest-no-way", hint="digest-no-way-hint")
 
 
-def account(place: Workplace) -> smtp.SmtpAccount:
+def account(settings: Smtp, signins: SignIns) -> smtp.SmtpAccount:
     """The server of ``[digest.smtp]``, with its sign-in."""
     from nudger.signin import microsoft
 
-    settings = place.owner.digest.smtp
-    assert settings is not None
     return smtp.SmtpAccount(
         host=settings.host,
         port=settings.port,
         tls=settings.tls,
         username=settings.username,
-        password=place.signins.password(settings),
-        token=place.signins.token(settings, [microsoft.SMTP]),
+        password=signins.password(settings),
+        token=signins.token(settings, [microsoft.SMTP]),
         ca_file=settings.ca_file,
     )
 

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from filelock import FileLock, Timeout
 
-from nudger.errors import ConfigError, LedgerLocked, ModelError
+from nudger.errors import ConfigError, LedgerLocked, ModelError, NotParticipating
 from nudger.ledger.ledger import Ledger
 from nudger.mail.perspective import Perspective
 from nudger.networks import network
@@ -25,6 +25,7 @@ from nudger.nudges.judging import Goal
 from nudger.nudges.policy import Policy, policy
 from nudger.platform import private_folder
 from nudger.poll import Reader
+from nudger.privacy import optouts
 from nudger.reread import reread
 from nudger.texts import Texts
 from rules.message import Message
@@ -33,7 +34,7 @@ from rules.pack import BUILTIN, Pack, PackError, digest_of, load_packs
 if TYPE_CHECKING:
     from classifiers.model import Model
     from nudger.config.configuration import Config, Owner
-    from nudger.config.models import Mailbox
+    from nudger.config.models import Contact, Mailbox
     from nudger.mail.source import Source
     from nudger.signin.signins import SignIns
 
@@ -62,6 +63,7 @@ class Workplace:
             domains=frozenset(organisation.domains),
             owner=self.owner.addresses,
             deny=frozenset(organisation.deny),
+            optout=optouts.load(optouts.path_of(self.config.settings, self.state)),
             notifications=frozenset(address for network in networks for address in network.notifications),
             authserv_id=organisation.authserv_id or "",
         )
@@ -155,8 +157,11 @@ class Workplace:
     def sources(self, *, patient: bool = False) -> Iterator[dict[str, Source]]:
         """A session with each of the owner's mailboxes, made when it is first used, closed at the end.
 
-        ``patient`` waits minutes where a server asks for it, instead of seconds.
+        ``patient`` waits minutes where a server asks for it, instead of seconds. Raises NotParticipating: nobody's
+        mailbox is opened without her own yes.
         """
+        if not self.owner.participates:
+            raise NotParticipating("not-participating", hint="not-participating-hint", owner=self.owner.name)
         opened = {
             name: connect(name, mailbox, self.signins, patient=patient)
             for name, mailbox in self.owner.mailboxes.items()
@@ -189,7 +194,7 @@ class Workplace:
         return reread(thread, ledger, sources, folders, self.perspective, self.now)
 
 
-def connect(name: str, mailbox: Mailbox, signins: SignIns, *, patient: bool = False) -> Source:
+def connect(name: str, mailbox: Mailbox | Contact, signins: SignIns, *, patient: bool = False) -> Source:
     """The source behind a mailbox of the configuration; nothing is sent until it is used."""
     from nudger.mail.imap.account import ImapAccount
     from nudger.mail.imap.mailbox import ImapSource

@@ -7,10 +7,12 @@ keys stand in :mod:`nudger.config.models`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from nudger.config import participation
+from nudger.config.participation import Said
 from nudger.errors import ConfigError
 from nudger.texts import LANGUAGES, Language, Texts
 
@@ -43,6 +45,8 @@ class Config:
     nudge: Mapping[str, Any]
     ceilings: Mapping[str, Any]
     leaders: tuple[Leader, ...] = ()
+    said: Mapping[str, Said] = field(default_factory=dict)
+    """What owners said by mail about taking part."""
 
     @property
     def folder(self) -> Path:
@@ -130,14 +134,21 @@ def load(
     loading.lines += [f"nudge.{line}" for line in (check_nudge(nudge) if check_nudge else ())]
     if settings is None or loading.lines:
         raise loading.failure()
-    return Config(path, settings, nudge, ceilings, leaders)
+    said = participation.load(settings.ledger.directory or state_folder()) if leaders else {}
+    return Config(path, settings, nudge, ceilings, leaders, said)
 
 
 def owners(config: Config) -> tuple[Owner, ...]:
     """Everyone whose mail is read: the owner of the main file, named by its first mailbox, and each leader."""
     settings = config.settings
     found = [_owner(next(iter(settings.mailboxes)), settings, settings, own_machine=True)] if settings.mailboxes else []
-    return (*found, *(_owner(leader.name, leader.settings, settings, own_machine=False) for leader in config.leaders))
+    return (*found, *(_leader(leader, config) for leader in config.leaders))
+
+
+def _leader(leader: Leader, config: Config) -> Owner:
+    owner = _owner(leader.name, leader.settings, config.settings, own_machine=False)
+    yes = participation.holds(leader.name, owner.participation, config.said.get(leader.name))
+    return replace(owner, participation=yes)
 
 
 def _owner(name: str, own: OwnerSettings, common: Settings, *, own_machine: bool) -> Owner:

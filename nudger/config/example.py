@@ -24,7 +24,18 @@ from nudger.signin.secrets import Secret
 from nudger.texts import Language, Texts
 
 ORDER = (
-    *("version", "language", "organisation", "goals", "mailboxes", "networks", "microsoft", "google", "digest"),
+    *(
+        "version",
+        "language",
+        "organisation",
+        "goals",
+        "mailboxes",
+        "networks",
+        "microsoft",
+        "google",
+        "digest",
+        "contact",
+    ),
     *("nudge", "judge", "ledger", "nightly", "mailbox_template", "participation"),
 )
 """The order in which a person reads it."""
@@ -34,6 +45,7 @@ _KINDS: Mapping[Any, str] = {
     str: "text",
     int: "whole",
     float: "number",
+    bool: "boolean",
     dt.date: "date",
     Path: "file",
     Secret: "secret",

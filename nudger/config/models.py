@@ -180,6 +180,24 @@ class Digest(Section):
     sendmail: File | None = _offered("/usr/sbin/sendmail")
 
 
+class Contact(Server):
+    """``[contact]``: how the mailbox of ``organisation.contact`` is read."""
+
+    username: Line = _shown("nudger@voorbeeld.example")
+    password: Hidden | None = _shown({"keyring": "contact"}, default=None)
+    folder: Line = "INBOX"
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The one folder that is read."""
+        return (self.folder,)
+
+    @property
+    def sent(self) -> None:
+        """What was sent from here is not read."""
+        return None
+
+
 class Judge(Section):
     """``[judge]``."""
 
@@ -240,6 +258,7 @@ class Participation(Section):
     who: Line = _shown("Fatima Jansen")
     when: date = _shown(date(2026, 11, 24))
     how: Line = _shown("mail")
+    figures: bool = _offered(True, False)
 
 
 class OwnerSettings(Section):
@@ -271,6 +290,7 @@ class Settings(OwnerSettings):
     networks: dict[Name, Network] = _offered("plein", {})
     microsoft: Microsoft | None = _offered(None)
     google: Google | None = _offered(None)
+    contact: Contact | None = _offered(None)
     nudge: Mapping[str, Any] = _offered({"per_week": 3}, {})
     judge: Judge = _offered(None, Judge())
     ledger: LedgerPlace = _offered(None, LedgerPlace())
@@ -292,6 +312,16 @@ class Settings(OwnerSettings):
         if app is None and _sign_in_at(str(info.field_name), servers):
             raise wrong(f"config-{info.field_name}-missing")
         return app
+
+    @field_validator("contact")
+    @classmethod
+    def _contact_can_be_believed_and_answered(cls, contact: Contact | None, info: ValidationInfo) -> Contact | None:
+        organisation, digest = info.data.get("organisation"), info.data.get("digest")
+        if contact and organisation and not (organisation.contact and organisation.authserv_id):
+            raise wrong("config-contact-not-proven")
+        if contact and digest and not (digest.smtp or digest.sendmail):
+            raise wrong("config-contact-no-way")
+        return contact
 
     @field_validator("mailbox_template")
     @classmethod

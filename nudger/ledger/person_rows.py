@@ -36,6 +36,13 @@ class PersonRows:
             self._run("DELETE FROM thread_people WHERE thread = ? AND salt = ? AND person = ?", trace)
         return bool(found)
 
+    def protect(self, address: str, gate: str) -> frozenset[str]:
+        """Put this thread gate on every message of the threads with this address; gives those threads."""
+        threads = frozenset(trace.thread for trace in self._traces(address))
+        for thread in sorted(threads):
+            self._run("UPDATE messages SET thread_gate = ? WHERE thread = ? AND thread_gate = ''", [gate, thread])
+        return threads
+
     def _traces(self, address: str) -> Iterator[Trace]:
         """Each thread keys its people apart, so each has to be asked."""
         salts = self._run("SELECT DISTINCT thread, salt FROM thread_people").fetchall()

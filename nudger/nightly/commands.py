@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from contextlib import contextmanager, suppress
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -15,10 +15,13 @@ from zoneinfo import ZoneInfo
 from filelock import FileLock, Timeout
 
 from nudger import show
-from nudger.errors import ConfigError, LedgerLocked
+from nudger.contact.night import Heard, hear
+from nudger.errors import ConfigError, LedgerLocked, NudgerError
 from nudger.nightly import metrics, store
+from nudger.nightly.handing import hand_over
 from nudger.nightly.health import Health, Said
-from nudger.nightly.night import Budget, Night, Result, night
+from nudger.nightly.night import Budget, Night, Result, night, worst
+from nudger.nightly.telling import tell_owners
 from nudger.platform import private_folder
 from nudger.texts.screen import Screen
 
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from nudger.config.configuration import Config, Owner
     from nudger.launch import Context
     from nudger.runlog import RunLog
+    from nudger.workplace import Workplace
 
 LOCK = "nightly.lock"
 
@@ -39,21 +43,26 @@ def poll_all(context: Context) -> int:
     from nudger.config.configuration import owners, state_folder
 
     config = context.config()
-    everyone = owners(config)
-    if not everyone:
+    if not owners(config):
         raise ConfigError("no-mailbox", hint="no-mailbox-hint")
     state = private_folder(config.settings.ledger.directory or state_folder())
     with _alone(state):
-        done = _night(context, config, everyone, state)
-    _show(context, done)
-    return done.code
+        heard = hear(config, state, context.now)
+        # What was said by mail a moment ago counts tonight.
+        config = context.config()
+        done = _night(context, config, owners(config), state)
+        today, place_of = _today(context, config), partial(_place, context, config, state)
+        tell_owners(owners(config), state, today, place_of)
+        _show(context, done, heard)
+        hand_over(owners(config), state, today, place_of)
+    return worst([done.code, heard.code if heard else 0])
 
 
 def _night(context: Context, config: Config, everyone: Sequence[Owner], state: Path) -> Night:
     from nudger.runlog import RunLog
 
     settings, began = config.settings.nightly, monotonic()
-    today = context.now.astimezone(ZoneInfo(config.settings.organisation.time_zone)).date()
+    today = _today(context, config)
     log = RunLog(context.log)
     poll = partial(_poll, context, config, state, log)
     with _engine(settings.workers) as pool, context.screen.progress("nightly-reading") as progress:
@@ -67,6 +76,9 @@ def _night(context: Context, config: Config, everyone: Sequence[Owner], state: P
             progress,
         )
     store.save(state / store.FILE, _still_known(done.health, everyone))
+    for owner in everyone:
+        if owner.name in done.skipped:
+            _grow_old(context, config, state, owner)
     for result in done.results:
         log.event("owner", mailbox=result.owner, status=result.failure or "ok", code=result.code)
     if settings.metrics_file:
@@ -79,12 +91,34 @@ def _night(context: Context, config: Config, everyone: Sequence[Owner], state: P
 def _poll(context: Context, config: Config, state: Path, log: RunLog, owner: Owner) -> PollOutcome:
     """One owner, in a thread of the pool; says nothing."""
     from nudger.app import App
+
+    place = _place(context, config, state, owner)
+    return App(place, Screen(place.texts, quiet=True), log=log).read(unattended=True)
+
+
+def _place(context: Context, config: Config, state: Path, owner: Owner) -> Workplace:
+    """The owner at work, in her own language."""
     from nudger.texts import Texts
     from nudger.workplace import Workplace
 
-    texts = Texts(owner.language or context.texts.language)
-    place = Workplace(config, owner, texts, context.now, state)
-    return App(place, Screen(texts, quiet=True), log=log).read(unattended=True)
+    return Workplace(config, owner, Texts(owner.language or context.texts.language), context.now, state)
+
+
+def _today(context: Context, config: Config) -> date:
+    return context.now.astimezone(ZoneInfo(config.settings.organisation.time_zone)).date()
+
+
+def _grow_old(context: Context, config: Config, state: Path, owner: Owner) -> None:
+    """Who stopped is not read, and what is kept of her still goes when its time is over."""
+    from nudger.ledger.retention import purge
+
+    place = _place(context, config, state, owner)
+    if not place.ledger_path.exists():
+        return
+    with suppress(NudgerError), place.ledger(alone=True) as ledger:
+        with ledger.atomic():
+            purge(ledger, context.now, config.settings.ledger.keep_days)
+        ledger.wipe_traces()
 
 
 @contextmanager
@@ -117,11 +151,11 @@ def _still_known(health: dict[str, Health], everyone: Sequence[Owner]) -> dict[s
     return {name: value for name, value in health.items() if name in names}
 
 
-def _show(context: Context, done: Night) -> None:
+def _show(context: Context, done: Night, heard: Heard | None) -> None:
     if context.json:
-        show.json_line(as_json(done))
+        show.json_line({**as_json(done), **({"contact": heard.as_json()} if heard else {})})
         return
-    for line in lines(done, context.texts):
+    for line in (*(heard.lines(context.texts) if heard else ()), *lines(done, context.texts)):
         context.screen.plain(line)
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from nudger.config.configuration import LEADERS, Config, Owner, owners, state_folder
 from nudger.config.types import valid_name
+from nudger.contact import deeds
 from nudger.errors import ConfigError, UnreadableInput, UsageError
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.states import State
@@ -157,6 +158,7 @@ def remove(context: Context, name: str) -> None:
     for path in (*ledger.parent.glob(f"{name}.db*"), ledger.with_suffix(".key"), ledger.with_suffix(".lock")):
         path.unlink(missing_ok=True)
     leader.path.unlink()
+    deeds.forget(_state(config), name)
     health = load(_state(config) / HEALTH)
     if health.pop(name, None):
         save(_state(config) / HEALTH, health)

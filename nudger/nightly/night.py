@@ -7,7 +7,7 @@ here, never an exception.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, as_completed
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -27,6 +27,12 @@ WORST = (1, 74, 73, 78, 77, 75, 0)
 """Exit codes, the worst first; of several the first counts."""
 
 BUG = "bug"
+
+
+def worst(codes: Iterable[int]) -> int:
+    """The exit code that stands for all of these."""
+    found = set(codes)
+    return next((code for code in WORST if code in found), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,7 @@ class Night:
         """The exit code of the whole: the worst of those that count."""
         codes = {result.code for result in self.results if not self.health[result.owner].asleep}
         codes |= {75} if self.postponed else set()
-        return next((code for code in WORST if code in codes), 0)
+        return worst(codes)
 
 
 class Doors:

@@ -48,7 +48,7 @@ def test_example_shows_every_section_and_key() -> None:
             "digest",
             "nudge",
         ),
-        *("judge", "ledger", "nightly", "mailbox_template", "participation"),
+        *("contact", "judge", "ledger", "nightly", "mailbox_template", "participation"),
     }
     assert set(raw["digest"]["smtp"]) == {"host", "tls", "port", "username", "auth", "password", "ca_file"}
 

@@ -78,6 +78,8 @@ cli-report = The report: from mail to network.
 cli-report-long = Shows how conversation moves from mail to the network: first ideas and answers, then your goal, then the figures.
     Each figure says what it rests on.
     When it is too early to tell, the report says so.
+cli-report-option-organisation = The report about ten or more leaders together.
+cli-report-option-team = There is no report about one team; this explains why.
 
 cli-status = Where things stand.
 cli-status-long = Shows when mail was last read, what is ready for you and when the next weekly message comes.
@@ -85,6 +87,7 @@ cli-status-long = Shows when mail was last read, what is ready for you and when 
 cli-doctor = Check that everything works.
 cli-doctor-long = Checks the configuration, signs in to your mailbox and your network, and says what you can do when something does not work.
     Nothing is posted or changed.
+cli-doctor-option-all = The contact mailbox and everyone who takes part; of each only what is not in order.
 
 cli-explain = Why is this a suggestion, or why not?
 cli-explain-long = Says why a conversation was suggested or not: the rules, the words that counted and your goal.

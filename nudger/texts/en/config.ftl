@@ -15,6 +15,7 @@ config-kind-text = text
 config-kind-whole = whole number
 config-kind-number = number
 config-kind-date = date
+config-kind-boolean = true, false
 config-kind-file = path
 config-kind-secret = secret
 config-kind-moment = day and time
@@ -98,6 +99,16 @@ config-smtp-auth = How nudger signs in: "password", "oauth2-microsoft" or "oauth
 config-smtp-password = Where the password can be found: command, env, file or keyring.
 config-smtp-ca_file = The file with the certificate of your own CA.
 
+config-contact = The mailbox of the address at contact. `nudger poll --all` reads it first, and changes nothing in it.
+config-contact-host = The IMAP server.
+config-contact-tls = The security: "implicit", "starttls", or "loopback-plain" for a server on this computer.
+config-contact-port = The port. 993 by default, and 143 with the other two kinds of security.
+config-contact-username = The name with which nudger signs in.
+config-contact-auth = How nudger signs in: "password", "oauth2-microsoft" or "oauth2-google".
+config-contact-password = Where the password can be found: command, env, file or keyring.
+config-contact-ca_file = The file with the certificate of your own CA.
+config-contact-folder = The folder in which the mail comes in.
+
 config-nudge = How often nudger suggests something. All numbers stand in `nudger/nudges/policy.toml`.
 
 config-judge = The verdict.
@@ -127,5 +138,6 @@ config-participation = A leader's own yes. This section stands in leaders/NAME.t
 config-participation-who = Who said yes.
 config-participation-when = On which day.
 config-participation-how = How: by mail, on paper.
+config-participation-figures = A separate yes: her totals a week count in the report of the organisation.
 config-name = NAME
 config-all-well = All is well.

@@ -31,3 +31,7 @@ doctor-network-by-hand = Network { $network }: you paste the text yourself, so t
 doctor-community-ok = Community { $community }: you can post there
 doctor-community-closed = Community { $community }: your account cannot post there. Ask who looks after it.
 doctor-community-missing = Community { $community } is not there for your account. `nudger network communities` shows which are.
+doctor-not-participating = { $owner } did not say yes; the mailbox was not opened.
+doctor-contact = Contact mailbox
+doctor-of = { $name }: { $ok } of { $all } in order
+doctor-owner = { $owner } cannot be examined.

@@ -346,3 +346,18 @@ errors-digest-no-way-hint = Put a section [digest.smtp] in the configuration, or
 errors-digest-not-yours = The weekly message only goes to yourself, and { $address } is not among the addresses of your mailbox.
 errors-digest-not-yours-hint = Put this address at addresses, or put one at to that is already there.
 errors-digest-address = The address { $address } has characters that do not fit in a mail.
+
+## Taking part and not taking part
+errors-optout-wrong = { $path } cannot be understood. Nobody is read until it is right.
+errors-optout-wrong-hint = It holds one list: addresses = ["eva@example.org"]
+errors-participation-damaged = { $path } is damaged. Nobody is read until it is right.
+errors-participation-damaged-hint = Put this file back from a backup. If you are sure that nobody said stop, you can remove it.
+errors-contact-damaged = { $path } is damaged, so nothing was done with the contact mailbox.
+errors-contact-damaged-hint = Put this file back from a backup. Without it nudger does every mail in the mailbox again.
+errors-config-contact-not-proven = this mailbox also needs contact and authserv_id under [organisation]: only a proven sender counts
+errors-config-contact-no-way = this mailbox also needs [digest.smtp] or sendmail: each request is confirmed
+errors-not-participating = { $owner } did not say yes, so this mailbox is not read.
+errors-not-participating-hint = A leader says yes herself: with a mail to the contact address, or with a block [participation] in her file.
+errors-bug = Something went wrong that does not belong ({ $kind }).
+errors-organisation-damaged = { $path } is damaged, so no new period is made.
+errors-organisation-damaged-hint = Put this file back from a backup. Without it a period could be made twice.

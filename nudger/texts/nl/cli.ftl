@@ -78,6 +78,8 @@ cli-report = Het verslag: van mail naar netwerk.
 cli-report-long = Laat zien hoe het gesprek van mail naar het netwerk gaat: eerst ideeën en antwoorden, dan je doel, dan de cijfers.
     Bij elk cijfer staat waarop het rust.
     Is het te vroeg om iets te zeggen, dan zegt het verslag dat.
+cli-report-option-organisation = Het rapport over tien of meer leidinggevenden samen.
+cli-report-option-team = Over één team bestaat geen rapport; dit legt uit waarom.
 
 cli-status = Hoe het ervoor staat.
 cli-status-long = Laat zien wanneer er voor het laatst gelezen is, wat er klaarligt en wanneer het volgende weekbericht komt.
@@ -85,6 +87,7 @@ cli-status-long = Laat zien wanneer er voor het laatst gelezen is, wat er klaarl
 cli-doctor = Nakijken of alles werkt.
 cli-doctor-long = Kijkt de configuratie na, meldt zich aan bij je postvak en je netwerk, en zegt wat je kunt doen als er iets niet werkt.
     Er wordt niets geplaatst of veranderd.
+cli-doctor-option-all = Het contactpostvak en iedereen die meedoet; van elk alleen wat niet in orde is.
 
 cli-explain = Waarom is dit een voorstel, of juist niet?
 cli-explain-long = Zegt waarom een gesprek wel of niet voorgesteld is: de regels, de woorden die meetelden en je doel.

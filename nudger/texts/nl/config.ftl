@@ -15,6 +15,7 @@ config-kind-text = tekst
 config-kind-whole = heel getal
 config-kind-number = getal
 config-kind-date = datum
+config-kind-boolean = true, false
 config-kind-file = pad
 config-kind-secret = geheim
 config-kind-moment = dag en tijd
@@ -98,6 +99,16 @@ config-smtp-auth = Hoe nudger zich aanmeldt: "password", "oauth2-microsoft" of "
 config-smtp-password = Waar het wachtwoord te vinden is: command, env, file of keyring.
 config-smtp-ca_file = Het bestand met het certificaat van jullie eigen CA.
 
+config-contact = Het postvak van het adres bij contact. `nudger poll --all` leest het eerst, en verandert er niets in.
+config-contact-host = De IMAP-server.
+config-contact-tls = De beveiliging: "implicit", "starttls", of "loopback-plain" voor een server op deze computer.
+config-contact-port = De poort. Standaard 993, en 143 bij de andere twee soorten beveiliging.
+config-contact-username = De naam waarmee nudger zich aanmeldt.
+config-contact-auth = Hoe nudger zich aanmeldt: "password", "oauth2-microsoft" of "oauth2-google".
+config-contact-password = Waar het wachtwoord te vinden is: command, env, file of keyring.
+config-contact-ca_file = Het bestand met het certificaat van jullie eigen CA.
+config-contact-folder = De map waarin de mail binnenkomt.
+
 config-nudge = Hoe vaak nudger iets voorstelt. Alle getallen staan in `nudger/nudges/policy.toml`.
 
 config-judge = Het oordeel.
@@ -127,5 +138,6 @@ config-participation = Het eigen ja van een leidinggevende. Dit blok staat in le
 config-participation-who = Wie ja zei.
 config-participation-when = Op welke dag.
 config-participation-how = Hoe: per mail, op papier.
+config-participation-figures = Een apart ja: haar totalen per week tellen mee in het rapport van de organisatie.
 config-name = NAAM
 config-all-well = Alles klopt.

@@ -31,3 +31,7 @@ doctor-network-by-hand = Netwerk { $network }: je plakt de tekst zelf, dus er is
 doctor-community-ok = Community { $community }: hier kun je een bericht plaatsen
 doctor-community-closed = Community { $community }: je account kan hier geen bericht plaatsen. Vraag het aan wie erover gaat.
 doctor-community-missing = Community { $community } is er niet voor je account. `nudger network communities` laat zien welke er zijn.
+doctor-not-participating = { $owner } heeft geen ja gezegd; het postvak is niet geopend.
+doctor-contact = Contactpostvak
+doctor-of = { $name }: { $ok } van { $all } in orde
+doctor-owner = { $owner } is niet na te kijken.

@@ -346,3 +346,18 @@ errors-digest-no-way-hint = Zet een blok [digest.smtp] in de configuratie, of se
 errors-digest-not-yours = Het weekbericht gaat alleen naar jezelf, en { $address } staat niet bij de adressen van je postvak.
 errors-digest-not-yours-hint = Zet dit adres bij addresses, of zet bij to een adres dat daar al staat.
 errors-digest-address = Het adres { $address } heeft tekens die niet in een mail passen.
+
+## Meedoen en niet meedoen
+errors-optout-wrong = { $path } is niet te begrijpen. Tot het klopt, wordt er niemand gelezen.
+errors-optout-wrong-hint = Er hoort één lijst in te staan: addresses = ["eva@voorbeeld.example"]
+errors-participation-damaged = { $path } is beschadigd. Tot het klopt, wordt er niemand gelezen.
+errors-participation-damaged-hint = Zet dit bestand terug uit een reservekopie. Weet je zeker dat niemand stop heeft gezegd, dan mag het weg.
+errors-contact-damaged = { $path } is beschadigd, dus er is niets uit het contactpostvak gedaan.
+errors-contact-damaged-hint = Zet dit bestand terug uit een reservekopie. Zonder dit bestand doet nudger elke mail in het postvak opnieuw.
+errors-config-contact-not-proven = dit postvak heeft ook contact en authserv_id nodig onder [organisation]: alleen een bewezen afzender telt
+errors-config-contact-no-way = dit postvak heeft ook [digest.smtp] of sendmail nodig: elk verzoek krijgt een bevestiging
+errors-not-participating = { $owner } heeft geen ja gezegd, dus dit postvak wordt niet gelezen.
+errors-not-participating-hint = Een leidinggevende zegt zelf ja: met een mail aan het contactadres, of met een blok [participation] in haar bestand.
+errors-bug = Er ging iets mis dat niet hoort ({ $kind }).
+errors-organisation-damaged = { $path } is beschadigd, dus er wordt geen nieuwe periode gemaakt.
+errors-organisation-damaged-hint = Zet dit bestand terug uit een reservekopie. Zonder dit bestand zou een periode twee keer gemaakt kunnen worden.

@@ -22,7 +22,7 @@ GATES = {
     "bounce": "bounce",
     "calendar": "calendar",
     "confidential": "confidential-subject label",
-    "deny list": "deny-list",
+    "deny list": "protected",
     "encrypted": "encrypted",
     "external": "external",
     "network notification": "network-notification",
