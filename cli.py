@@ -11,6 +11,7 @@ import click
 
 from nudger.groups import export, import_, leaders, network, privacy
 from nudger.launch import Context, Group, command, common_options, guarded, keep
+from nudger.start.commands import init
 
 pass_context = click.make_pass_decorator(Context)
 
@@ -42,6 +43,9 @@ def demo(context: Context, /, weeks: int, html: Path | None) -> None:
     from nudger.demo.play import play
 
     play(context, weeks=weeks, html=html)
+
+
+main.add_command(init)
 
 
 @command(main, "everyday")

@@ -31,7 +31,7 @@ DOORS = {
     "matplotlib": ("nudger/shift/",),
     "statsmodels": ("nudger/shift/",),
     "pydantic": ("nudger/config",),
-    "click": ("cli.py", "nudger/groups.py", "nudger/launch.py", "nudger/texts/screen.py"),
+    "click": ("cli.py", "nudger/groups.py", "nudger/launch.py", "nudger/start/commands.py", "nudger/texts/screen.py"),
     "selectolax": ("nudger/mail/",),
     "pymap": ("nudger/demo/",),
     "holidays": ("nudger/nudges/workdays.py",),

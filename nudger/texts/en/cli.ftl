@@ -109,6 +109,25 @@ cli-init = Set nudger up, step by step.
 cli-init-long = Asks what nudger needs: your goal, your network, your mailbox and when you want the weekly message.
     Nothing is read before you say yes.
 
+cli-init-option-goal = A goal: ideas, workload, errors, or your own words. Once or twice.
+cli-init-option-days = You answer within this many working days.
+cli-init-option-address = Your mail address; repeat it for other addresses of yours.
+cli-init-option-host = The mail server, where the address does not tell.
+cli-init-option-auth = How you sign in.
+cli-init-option-client-id = The client_id of the app that IT registered.
+cli-init-option-username = The name to sign in with, where it is not the address.
+cli-init-option-password-env = The password is in this environment variable.
+cli-init-option-password-file = The password is in this file.
+cli-init-option-domain = A domain of your own; may be repeated.
+cli-init-option-folder = A folder to read; may be repeated.
+cli-init-option-sent = The folder of sent mail, where it cannot be found.
+cli-init-option-network = The kind of network (see nudger network list).
+cli-init-option-url = The link to the network.
+cli-init-option-community = The group where your goal is at home.
+cli-init-option-when = Day and time of the weekly message.
+cli-init-option-overwrite = Replace the configuration that is there.
+cli-init-option-no-read = Read nothing back yet.
+
 cli-login = Sign in to your mail or your network.
 cli-login-long = Signs you in to your mail or your network. The key is kept in the keyring of your computer, or in a file that only you can read.
     With `mail` or `network` only that one. You type a password or token at a question, never in the command.

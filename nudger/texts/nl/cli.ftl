@@ -109,6 +109,25 @@ cli-init = nudger instellen, stap voor stap.
 cli-init-long = Vraagt wat nudger nodig heeft: je doel, je netwerk, je postvak en wanneer je het weekbericht wilt.
     Er wordt pas iets gelezen als jij ja zegt.
 
+cli-init-option-goal = Een doel: ideas, workload, errors, of je eigen woorden. Eén of twee keer.
+cli-init-option-days = Binnen zoveel werkdagen geef je antwoord.
+cli-init-option-address = Je mailadres; herhaal het voor andere adressen van jou.
+cli-init-option-host = De mailserver, als die niet uit het adres blijkt.
+cli-init-option-auth = Hoe je je aanmeldt.
+cli-init-option-client-id = De client_id van de app die IT aanmaakte.
+cli-init-option-username = De naam om mee aan te melden, als dat niet het adres is.
+cli-init-option-password-env = Het wachtwoord staat in deze omgevingsvariabele.
+cli-init-option-password-file = Het wachtwoord staat in dit bestand.
+cli-init-option-domain = Een domein van jullie zelf; mag vaker.
+cli-init-option-folder = Een map om te lezen; mag vaker.
+cli-init-option-sent = De map met verzonden mail, als die niet te vinden is.
+cli-init-option-network = De soort netwerk (zie nudger network list).
+cli-init-option-url = De link naar het netwerk.
+cli-init-option-community = De groep waar je doel thuishoort.
+cli-init-option-when = Dag en tijd van het weekbericht.
+cli-init-option-overwrite = Vervang de configuratie die er al staat.
+cli-init-option-no-read = Lees nog niets terug.
+
 cli-login = Aanmelden bij je mail of je netwerk.
 cli-login-long = Meldt je aan bij je mail of je netwerk. De sleutel komt in de sleutelbos van je computer, of in een bestand dat alleen jij kunt lezen.
     Met `mail` of `network` alleen die ene. Een wachtwoord of sleutel typ je als nudger erom vraagt, nooit in de opdracht.
