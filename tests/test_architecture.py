@@ -31,6 +31,7 @@ DOORS = {
     "matplotlib": ("nudger/shift/",),
     "statsmodels": ("nudger/shift/",),
     "pydantic": ("nudger/config",),
+    "tomlkit": ("nudger/config/", "nudger/start/goals.py"),
     "click": ("cli.py", "nudger/groups.py", "nudger/launch.py", "nudger/start/commands.py", "nudger/texts/screen.py"),
     "selectolax": ("nudger/mail/",),
     "pymap": ("nudger/demo/",),

@@ -36,6 +36,7 @@ _KINDS: Mapping[Any, str] = {
     float: "number",
     dt.date: "date",
     Path: "file",
+    bool: "switch",
     Secret: "secret",
     Moment: "moment",
 }

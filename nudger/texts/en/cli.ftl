@@ -158,6 +158,17 @@ cli-goal-list = Show your goals and their figures.
 cli-goal-note-option-month = The figure of this month (2026-11) instead of the present one.
 cli-goal-note = Note the figure of this month.
 cli-goal-note-long = Notes the figure of this month with your goal, so that it is in the report.
+cli-goal-add = Take on a goal.
+cli-goal-add-long = Takes on a goal: ideas, workload or errors, or a goal in your own words.
+    At most two count at a time. One that rests counts again this way.
+cli-goal-add-option-word = A word by which you know a mail about this goal; may be repeated.
+cli-goal-add-option-community = The group where this goal is at home.
+cli-goal-add-option-days = You answer within this many working days.
+cli-goal-pause = Let a goal rest.
+cli-goal-pause-long = Lets a goal rest. It then weighs on nothing; your figures are kept.
+cli-goal-remove = Take a goal out.
+cli-goal-remove-long = Takes a goal out of your configuration. The figures that you noted are kept.
+cli-goal-examples = Examples from care, production and schools.
 
 cli-network = Choose or check your network.
 cli-network-long = Helps you choose a network with a list of questions, shows its communities and checks that nudger can reach it.

@@ -342,3 +342,6 @@ errors-digest-no-way-hint = Put a section [digest.smtp] in the configuration, or
 errors-digest-not-yours = The weekly message only goes to yourself, and { $address } is not among the addresses of your mailbox.
 errors-digest-not-yours-hint = Put this address at addresses, or put one at to that is already there.
 errors-digest-address = The address { $address } has characters that do not fit in a mail.
+errors-goal-there = You have this goal already: { $goal }
+errors-goal-rests = This goal rests already: { $goal }
+errors-goal-words = A goal is one line of text, and so is a word.

@@ -158,6 +158,17 @@ cli-goal-list = Toon je doelen met hun cijfers.
 cli-goal-note-option-month = Het cijfer van deze maand (2026-11) in plaats van de huidige.
 cli-goal-note = Het cijfer van deze maand noteren.
 cli-goal-note-long = Noteert het cijfer van deze maand bij je doel, zodat het in het verslag staat.
+cli-goal-add = Een doel erbij nemen.
+cli-goal-add-long = Neemt een doel erbij: ideas, workload of errors, of een doel in je eigen woorden.
+    Er tellen er hooguit twee tegelijk. Een doel dat rust, telt zo weer mee.
+cli-goal-add-option-word = Een woord waaraan je een mail over dit doel herkent; mag vaker.
+cli-goal-add-option-community = De groep waar dit doel thuishoort.
+cli-goal-add-option-days = Binnen zoveel werkdagen geef je antwoord.
+cli-goal-pause = Een doel laten rusten.
+cli-goal-pause-long = Laat een doel rusten. Het weegt dan nergens in mee; je cijfers blijven bewaard.
+cli-goal-remove = Een doel weghalen.
+cli-goal-remove-long = Haalt een doel uit je configuratie. De cijfers die je noteerde, blijven bewaard.
+cli-goal-examples = Voorbeelden uit de zorg, de productie en scholen.
 
 cli-network = Je netwerk kiezen of nakijken.
 cli-network-long = Helpt met een lijst vragen om een netwerk te kiezen, toont de groepen en kijkt of nudger erbij kan.

@@ -342,3 +342,6 @@ errors-digest-no-way-hint = Zet een blok [digest.smtp] in de configuratie, of se
 errors-digest-not-yours = Het weekbericht gaat alleen naar jezelf, en { $address } staat niet bij de adressen van je postvak.
 errors-digest-not-yours-hint = Zet dit adres bij addresses, of zet bij to een adres dat daar al staat.
 errors-digest-address = Het adres { $address } heeft tekens die niet in een mail passen.
+errors-goal-there = Dit doel heb je al: { $goal }
+errors-goal-rests = Dit doel rust al: { $goal }
+errors-goal-words = Een doel is één regel tekst, en een woord ook.

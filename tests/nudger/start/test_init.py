@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 from nudger.config.configuration import load
 from nudger.demo.mailbox import messages
 from nudger.ledger.ledger import Ledger
+from tests.command import command
 from tests.golden.sessions import same
 from tests.servers.dovecot import PASSWORD, Dovecot, User
-from tests.servers.terminal import LINES, ROOT, Terminal, usual_environ
+from tests.servers.terminal import LINES, Terminal
 
 pytestmark = [
     pytest.mark.dovecot,
@@ -175,12 +177,10 @@ def test_who_does_not_stand_behind_it_sets_nothing_up(home: Path) -> None:
 
 
 def run(home: Path, *words: str, code: int = 0) -> str:
-    command = [sys.executable, str(ROOT / "cli.py"), *words, *DAY]
-    environ = {**usual_environ(home), "MAIL_PASSWORD": PASSWORD}
-    streams = {"stdin": subprocess.DEVNULL, "capture_output": True, "text": True}
-    done = subprocess.run(command, env=environ, cwd=home, check=False, timeout=90, **streams)
-    assert done.returncode == code, done.stderr
-    return done.stdout + done.stderr
+    with patch.dict(os.environ, {"MAIL_PASSWORD": PASSWORD}):
+        done = command(home, *words, *DAY)
+    assert done.code == code, done.err
+    return done.out + done.err
 
 
 def options(user: User) -> list[str]:
