@@ -11,6 +11,7 @@ import click
 
 from nudger.groups import export, import_, leaders, network, privacy
 from nudger.launch import Context, Group, command, common_options, guarded, keep
+from nudger.start.commands import announce, goal, init, kit
 
 pass_context = click.make_pass_decorator(Context)
 
@@ -42,6 +43,9 @@ def demo(context: Context, /, weeks: int, html: Path | None) -> None:
     from nudger.demo.play import play
 
     play(context, weeks=weeks, html=html)
+
+
+main.add_command(init)
 
 
 @command(main, "everyday")
@@ -272,55 +276,8 @@ def logout(context: Context, /, target: Any) -> None:
     login.logout(context.app(), target)
 
 
-@main.group(cls=Group, section="upkeep")
-def kit() -> None:
-    """One-page hand-outs."""
-
-
-@command(kit)
-@pass_context
-def it(context: Context, /) -> None:
-    """A page for IT."""
-    from nudger import kit_it
-
-    kit_it.show(context)
-
-
-@main.group(cls=Group, section="upkeep")
-def goal() -> None:
-    """The one or two goals."""
-
-
-@command(goal)
-@pass_context
-def list__(context: Context, /) -> None:
-    """The goals and their figures."""
-    from nudger import announcing
-
-    announcing.list_goals(context.app())
-
-
-@command(goal)
-@click.argument("name", metavar="GOAL")
-@click.argument("figure", type=float)
-@click.option("--month", metavar="YYYY-MM")
-@pass_context
-def note(context: Context, /, name: str, figure: float, month: str | None) -> None:
-    """Keep the figure of this month."""
-    from nudger import announcing
-
-    announcing.note_figure(context.app(), name, figure, month)
-
-
-@command(main, "upkeep")
-@click.argument("what", required=False, type=click.Choice(["goal", "network"]))
-@click.option("--done", type=click.DateTime(["%Y-%m-%d"]))
-@pass_context
-def announce(context: Context, /, what: str | None, done: datetime | None) -> None:
-    """The goal first, later the network."""
-    from nudger import announcing
-
-    announcing.announce(context.app(), what, done.date() if done else None)
+for part in (kit, goal, announce):
+    main.add_command(part)
 
 
 @command(main, "upkeep")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from nudger.errors import ConfigError, UsageError
 from nudger.ledger.ledger import Ledger
-from nudger.shift.facts import ANNOUNCED, figures, note
+from nudger.shift.facts import ANNOUNCED, note
 
 if TYPE_CHECKING:
     from nudger.app import App
@@ -76,25 +76,6 @@ def _network(place: Workplace) -> list[str]:
 
 
 # --- the monthly figure
-
-
-def list_goals(app: App) -> None:
-    """The owner's goals with their figures, and the ones that are built in."""
-    with app.place.ledger() as ledger:
-        found = [(goal, figures(ledger, goal.id)) for goal in app.place.goals]
-    rows = [
-        {"id": goal.id, "title": goal.title, "promise_days": goal.promise_days, "figures": dict(f)} for goal, f in found
-    ]
-    app.emit(lambda: {"goals": rows}, lambda: _say_goals(app, rows))
-
-
-def _say_goals(app: App, rows: list[dict[str, Any]]) -> None:
-    for row in rows:
-        app.screen.say("goal-line", id=row["id"], title=row["title"], days=row["promise_days"])
-        for month, value in row["figures"].items():
-            app.screen.line(f"{month}: {value:g}", indent=2)
-    if not rows:
-        app.screen.say("goal-list-none")
 
 
 def note_figure(app: App, goal: str, value: float, month: str | None) -> None:

@@ -58,6 +58,11 @@ class Context:
 
         return Screen(self.texts, quiet=self.quiet or self.json)
 
+    def forget_language(self) -> None:
+        """Speak the language of ``lang`` from here on, when it was chosen after the start."""
+        for part in ("texts", "screen"):
+            self.__dict__.pop(part, None)
+
     @property
     def now(self) -> datetime:
         """The clock of this run: ``--as-of``, else now."""

@@ -48,6 +48,7 @@ _KINDS: Mapping[Any, str] = {
     bool: "boolean",
     dt.date: "date",
     Path: "file",
+    bool: "switch",
     Secret: "secret",
     Moment: "moment",
 }

@@ -34,9 +34,13 @@ def check(raw: Raw, root: type[Table], folder: Path) -> tuple[Table | None, list
     except ValidationError as error:
         found = list(problems(error, root))
     goals = raw.get("goals")
-    if isinstance(goals, list) and len(goals) > MOST_GOALS:  # pydantic does not count the wrong ones
+    if isinstance(goals, list) and _active(goals) > MOST_GOALS:  # pydantic does not count the wrong ones
         found.append(Problem(("goals",), "config-too-many", {"bound": MOST_GOALS}))
     return None, list({(problem.place, problem.key): problem for problem in found}.values())
+
+
+def _active(goals: list[Any]) -> int:
+    return sum(not (isinstance(goal, Mapping) and goal.get("paused") is True) for goal in goals)
 
 
 def plain_secrets(raw: Any, place: Place = ()) -> Iterator[Place]:

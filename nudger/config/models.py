@@ -81,6 +81,7 @@ class Goal(Section):
     words: Many[Line] = _offered(["overdracht", "checklist"], ())
     community: Line | None = _offered("team-zorg")
     promise_days: int = Field(2, ge=1, le=30)
+    paused: bool = False
 
 
 class Server(Section):
@@ -265,7 +266,7 @@ class OwnerSettings(Section):
     """What belongs to one owner: a file in ``leaders/``, or the same sections of the main file."""
 
     language: Literal["nl", "en"] | None = _shown("nl", default=None)
-    goals: Many[Goal] = _shown(None, default=(), max_length=MOST_GOALS)
+    goals: Many[Goal] = _shown(None, default=())
     mailboxes: dict[Name, Mailbox] = _shown("fatima", default_factory=dict)
     digest: Digest = _offered(None, Digest())
     participation: Participation | None = _offered(None)
@@ -279,6 +280,8 @@ class OwnerSettings(Section):
     def _goals_differ(cls, goals: tuple[Goal, ...]) -> tuple[Goal, ...]:
         if len({goal.id for goal in goals}) < len(goals):
             raise wrong("config-goals-same")
+        if sum(not goal.paused for goal in goals) > MOST_GOALS:
+            raise wrong("config-too-many", bound=MOST_GOALS)
         return goals
 
 

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal, Self, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, Field, PlainValidator, Strict, ValidationInfo
+from pydantic import AfterValidator, Field, PlainValidator, Strict, TypeAdapter, ValidationError, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from nudger.errors import ConfigError
@@ -66,6 +66,14 @@ def read_secret(value: Any, info: ValidationInfo) -> Secret:
     except ConfigError as error:
         key = error.key
     raise wrong(key)  # outside the handler: its frames hold the value
+
+
+def accepted(kind: Any, line: str) -> str | None:
+    """A line that a person typed as this kind of value (:data:`Email`, say); None where it is not one."""
+    try:
+        return str(TypeAdapter(kind).validate_python(line))
+    except ValidationError:
+        return None
 
 
 def valid_name(name: str) -> bool:

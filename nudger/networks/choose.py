@@ -5,7 +5,7 @@ It works without a configuration too: choosing comes before there is one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +35,7 @@ def choose(
     usual = choice.weights([goal.id for goal in goals])
     asked = {point: usual[point] if (weight := given.get(point)) is None else weight for point in ASKED}
     if context.screen.interactive and not context.json and all(weight is None for weight in given.values()):
-        asked = _ask(context.screen, usual)
+        asked = _ask(context.screen, usual, context.screen.ask_key)
     found = Advice(tuple(goal.title for goal in goals), asked, own, choice.options(asked, present))
     if context.json:
         show.json_line(_json(found))
@@ -47,6 +47,15 @@ def choose(
             context.screen.note("report-written", path=str(path))
 
 
+def recommend(screen: Screen, goals: Sequence[str], key: Callable[[], str]) -> str:
+    """Ask the four questions (``key`` gives an answer), say what fits and why, and give the type of it."""
+    asked = _ask(screen, choice.weights(goals), key)
+    found = Advice((), asked, (), choice.options(asked, ()))
+    for sentence in advice.reasons(found, screen.texts):
+        screen.line(sentence)
+    return found.best.type
+
+
 def _known(context: Context) -> tuple[Sequence[Goal], set[str]]:
     """The goals and the types of network of the configuration, where there is one."""
     if not context.has_configuration():
@@ -55,13 +64,13 @@ def _known(context: Context) -> tuple[Sequence[Goal], set[str]]:
     return place.goals, {settings.type for settings in place.config.settings.networks.values()}
 
 
-def _ask(screen: Screen, usual: Mapping[str, int]) -> dict[str, int]:
+def _ask(screen: Screen, usual: Mapping[str, int], key: Callable[[], str]) -> dict[str, int]:
     """The four questions; any other key than those shown takes what fits the goals."""
     screen.say("choose-intro")
     asked = {}
     for point in ASKED:
         screen.say("choose-question", point=screen.texts(f"choose-ask-{point}"), usual=usual[point])
-        asked[point] = KEYS.get(screen.ask_key(), usual[point])
+        asked[point] = KEYS.get(key()[:1].lower(), usual[point])
     return asked
 
 

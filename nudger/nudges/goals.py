@@ -24,6 +24,8 @@ class ConfiguredGoal(Protocol):
     def community(self) -> str | None: ...  # noqa: D102
     @property
     def promise_days(self) -> int: ...  # noqa: D102
+    @property
+    def paused(self) -> bool: ...  # noqa: D102
 
 
 @cache
@@ -34,7 +36,7 @@ def builtin_words() -> Mapping[str, tuple[str, ...]]:
 
 
 def goals(configured: Iterable[ConfiguredGoal], sentence: Callable[[str], str]) -> tuple[Goal, ...]:
-    """The goals with their words and titles; a built-in one needs neither."""
+    """The goals that count now, with their words and titles; a built-in one needs neither."""
     known = builtin_words()
     return tuple(
         Goal(
@@ -45,4 +47,5 @@ def goals(configured: Iterable[ConfiguredGoal], sentence: Callable[[str], str]) 
             promise_days=goal.promise_days,
         )
         for goal in configured
+        if not goal.paused
     )

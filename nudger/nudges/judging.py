@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ from rules.pack import Pack
 if TYPE_CHECKING:
     from classifiers.model import Model, Scores
 
+LONG_ENOUGH = 5
+"""Letters of a word that is sought inside other words too."""
 DECIMALS = 4
 """Probabilities are rounded, so that the same mail gives the same row on every machine."""
 
@@ -69,7 +72,14 @@ class Goal:
 def matching(goals: Iterable[Goal], message: Message) -> tuple[str, ...]:
     """``goal.ID`` for each goal of which a word occurs in the own words or the subject."""
     text = f"{message.subject}\n{message.own_words}".casefold()
-    return tuple(f"goal.{goal.id}" for goal in goals if any(word.casefold() in text for word in goal.words))
+    return tuple(f"goal.{goal.id}" for goal in goals if any(_occurs(word.casefold(), text) for word in goal.words))
+
+
+def _occurs(word: str, text: str) -> bool:
+    """Anywhere, for Dutch joins words (``medicatiefouten``); a short word only where a word begins (``ai`` in mail)."""
+    if len(word) >= LONG_ENOUGH:
+        return word in text
+    return re.search(rf"(?<!\w){re.escape(word)}", text) is not None
 
 
 def _from_findings(found: Sequence[Finding], goals: tuple[str, ...] = ()) -> Judgement:

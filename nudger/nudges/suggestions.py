@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -24,7 +25,7 @@ def update(
     """Offer, wake and end suggestions; inside one transaction. Gives how many of each; repeating it changes nothing."""
     history = ledger.suggestions.all()
     situation = situation_of(ledger, rules, now, calendar, suggest_from)
-    actions = decide(_candidates(ledger, history), history, rules, now, situation)
+    actions = decide(candidates(ledger, history), history, rules, now, situation)
     if paused_until(ledger, now):
         actions = [action for action in actions if isinstance(action, End)]
     return Counter(_act(ledger, action, now, calendar) for action in actions)
@@ -81,7 +82,8 @@ def paused_until(ledger: Ledger, now: datetime) -> datetime | None:
     return until if until and until > now else None
 
 
-def _candidates(ledger: Ledger, history: list[Suggestion]) -> list[Candidate]:
+def candidates(ledger: Ledger, history: Sequence[Suggestion] = ()) -> list[Candidate]:
+    """The threads that may be offered, and those of ``history`` that wait, each with the goals that it touches."""
     waiting = {s.thread for s in history if s.state in (State.OFFERED, State.SNOOZED, State.ASKED_AUTHOR)}
     threads = [*ledger.threads.suggested(), *filter(None, map(ledger.threads.get, sorted(waiting)))]
     return [Candidate(thread, _goals(ledger, thread)) for thread in threads]

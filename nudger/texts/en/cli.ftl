@@ -112,6 +112,25 @@ cli-init = Set nudger up, step by step.
 cli-init-long = Asks what nudger needs: your goal, your network, your mailbox and when you want the weekly message.
     Nothing is read before you say yes.
 
+cli-init-option-goal = A goal: ideas, workload, errors, or your own words. Once or twice.
+cli-init-option-days = You answer within this many working days.
+cli-init-option-address = Your mail address; repeat it for other addresses of yours.
+cli-init-option-host = The mail server, where the address does not tell.
+cli-init-option-auth = How you sign in.
+cli-init-option-client-id = The client_id of the app that IT registered.
+cli-init-option-username = The name to sign in with, where it is not the address.
+cli-init-option-password-env = The password is in this environment variable.
+cli-init-option-password-file = The password is in this file.
+cli-init-option-domain = A domain of your own; may be repeated.
+cli-init-option-folder = A folder to read; may be repeated.
+cli-init-option-sent = The folder of sent mail, where it cannot be found.
+cli-init-option-network = The kind of network (see nudger network list).
+cli-init-option-url = The link to the network.
+cli-init-option-community = The group where your goal is at home.
+cli-init-option-when = Day and time of the weekly message.
+cli-init-option-overwrite = Replace the configuration that is there.
+cli-init-option-no-read = Read nothing back yet.
+
 cli-login = Sign in to your mail or your network.
 cli-login-long = Signs you in to your mail or your network. The key is kept in the keyring of your computer, or in a file that only you can read.
     With `mail` or `network` only that one. You type a password or token at a question, never in the command.
@@ -142,6 +161,17 @@ cli-goal-list = Show your goals and their figures.
 cli-goal-note-option-month = The figure of this month (2026-11) instead of the present one.
 cli-goal-note = Note the figure of this month.
 cli-goal-note-long = Notes the figure of this month with your goal, so that it is in the report.
+cli-goal-add = Take on a goal.
+cli-goal-add-long = Takes on a goal: ideas, workload or errors, or a goal in your own words.
+    At most two count at a time. One that rests counts again this way.
+cli-goal-add-option-word = A word by which you know a mail about this goal; may be repeated.
+cli-goal-add-option-community = The group where this goal is at home.
+cli-goal-add-option-days = You answer within this many working days.
+cli-goal-pause = Let a goal rest.
+cli-goal-pause-long = Lets a goal rest. It then weighs on nothing; your figures are kept.
+cli-goal-remove = Take a goal out.
+cli-goal-remove-long = Takes a goal out of your configuration. The figures that you noted are kept.
+cli-goal-examples = Examples from care, production and schools.
 
 cli-network = Choose or check your network.
 cli-network-long = Helps you choose a network with a list of questions, shows its communities and checks that nudger can reach it.

@@ -11,6 +11,7 @@ config-column-key = Key
 config-column-kind = Kind
 config-column-default = Default
 config-column-meaning = Meaning
+config-kind-switch = `true` or `false`
 config-kind-text = text
 config-kind-whole = whole number
 config-kind-number = number
@@ -44,6 +45,7 @@ config-goals-title = The goal in a few words.
 config-goals-words = Words by which you know a mail about this goal.
 config-goals-community = The community on the network where this belongs.
 config-goals-promise_days = Within so many working days you answer each idea.
+config-goals-paused = With true this goal rests and does not count.
 
 config-mailboxes = Your mailbox, with a name of your own choice. With more mailboxes, give each a section; the first one names your ledger.
 config-mailboxes-host = The IMAP server.

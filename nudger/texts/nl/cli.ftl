@@ -112,6 +112,25 @@ cli-init = nudger instellen, stap voor stap.
 cli-init-long = Vraagt wat nudger nodig heeft: je doel, je netwerk, je postvak en wanneer je het weekbericht wilt.
     Er wordt pas iets gelezen als jij ja zegt.
 
+cli-init-option-goal = Een doel: ideas, workload, errors, of je eigen woorden. Eén of twee keer.
+cli-init-option-days = Binnen zoveel werkdagen geef je antwoord.
+cli-init-option-address = Je mailadres; herhaal het voor andere adressen van jou.
+cli-init-option-host = De mailserver, als die niet uit het adres blijkt.
+cli-init-option-auth = Hoe je je aanmeldt.
+cli-init-option-client-id = De client_id van de app die IT aanmaakte.
+cli-init-option-username = De naam om mee aan te melden, als dat niet het adres is.
+cli-init-option-password-env = Het wachtwoord staat in deze omgevingsvariabele.
+cli-init-option-password-file = Het wachtwoord staat in dit bestand.
+cli-init-option-domain = Een domein van jullie zelf; mag vaker.
+cli-init-option-folder = Een map om te lezen; mag vaker.
+cli-init-option-sent = De map met verzonden mail, als die niet te vinden is.
+cli-init-option-network = De soort netwerk (zie nudger network list).
+cli-init-option-url = De link naar het netwerk.
+cli-init-option-community = De groep waar je doel thuishoort.
+cli-init-option-when = Dag en tijd van het weekbericht.
+cli-init-option-overwrite = Vervang de configuratie die er al staat.
+cli-init-option-no-read = Lees nog niets terug.
+
 cli-login = Aanmelden bij je mail of je netwerk.
 cli-login-long = Meldt je aan bij je mail of je netwerk. De sleutel komt in de sleutelbos van je computer, of in een bestand dat alleen jij kunt lezen.
     Met `mail` of `network` alleen die ene. Een wachtwoord of sleutel typ je als nudger erom vraagt, nooit in de opdracht.
@@ -142,6 +161,17 @@ cli-goal-list = Toon je doelen met hun cijfers.
 cli-goal-note-option-month = Het cijfer van deze maand (2026-11) in plaats van de huidige.
 cli-goal-note = Het cijfer van deze maand noteren.
 cli-goal-note-long = Noteert het cijfer van deze maand bij je doel, zodat het in het verslag staat.
+cli-goal-add = Een doel erbij nemen.
+cli-goal-add-long = Neemt een doel erbij: ideas, workload of errors, of een doel in je eigen woorden.
+    Er tellen er hooguit twee tegelijk. Een doel dat rust, telt zo weer mee.
+cli-goal-add-option-word = Een woord waaraan je een mail over dit doel herkent; mag vaker.
+cli-goal-add-option-community = De groep waar dit doel thuishoort.
+cli-goal-add-option-days = Binnen zoveel werkdagen geef je antwoord.
+cli-goal-pause = Een doel laten rusten.
+cli-goal-pause-long = Laat een doel rusten. Het weegt dan nergens in mee; je cijfers blijven bewaard.
+cli-goal-remove = Een doel weghalen.
+cli-goal-remove-long = Haalt een doel uit je configuratie. De cijfers die je noteerde, blijven bewaard.
+cli-goal-examples = Voorbeelden uit de zorg, de productie en scholen.
 
 cli-network = Je netwerk kiezen of nakijken.
 cli-network-long = Helpt met een lijst vragen om een netwerk te kiezen, toont de groepen en kijkt of nudger erbij kan.

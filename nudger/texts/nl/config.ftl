@@ -11,6 +11,7 @@ config-column-key = Naam
 config-column-kind = Soort
 config-column-default = Standaard
 config-column-meaning = Betekenis
+config-kind-switch = `true` of `false`
 config-kind-text = tekst
 config-kind-whole = heel getal
 config-kind-number = getal
@@ -44,6 +45,7 @@ config-goals-title = Het doel in een paar woorden.
 config-goals-words = Woorden waaraan je een mail over dit doel herkent.
 config-goals-community = De groep op het netwerk waar dit thuishoort.
 config-goals-promise_days = Binnen zoveel werkdagen antwoord jij op elk idee.
+config-goals-paused = Bij true rust dit doel en telt het niet mee.
 
 config-mailboxes = Je postvak, met een naam die je zelf kiest. Heb je meer postvakken, geef elk dan een eigen blok; het eerste geeft je grootboek zijn naam.
 config-mailboxes-host = De IMAP-server.
