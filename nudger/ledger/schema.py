@@ -214,7 +214,35 @@ def audits(db: Database) -> None:
     )
 
 
+@MIGRATIONS(name="0012-authors")
+def authors(db: Database) -> None:
+    """What a colleague said about being quoted, and the leader's own replies on the network."""
+    db.conn.execute(
+        "CREATE TABLE consents ("
+        " thread TEXT NOT NULL, person TEXT NOT NULL,"
+        " how TEXT NOT NULL CHECK (how IN ('mail', 'spoken', 'network')), given_at TEXT NOT NULL,"
+        " PRIMARY KEY (thread, person)"
+        ") STRICT, WITHOUT ROWID"
+    )
+    db.conn.execute(
+        "CREATE TABLE replies ("
+        " id TEXT PRIMARY KEY, state TEXT NOT NULL, network TEXT NOT NULL, community TEXT NOT NULL,"
+        " root TEXT NOT NULL, url TEXT NOT NULL, approved_hash TEXT NOT NULL, body TEXT NOT NULL,"
+        " language TEXT NOT NULL, decided_at TEXT NOT NULL"
+        ") STRICT, WITHOUT ROWID"
+    )
+
+
 KNOWN = frozenset(
-    {"0001-first", "0002-trials", "0003-activity", "0004-loops", "0004-mutes", "0005-digests", "0008-audits"}
+    {
+        "0001-first",
+        "0002-trials",
+        "0003-activity",
+        "0004-loops",
+        "0004-mutes",
+        "0005-digests",
+        "0008-audits",
+        "0012-authors",
+    }
 )
 """Every migration that this program knows; a ledger with another one was written by a newer nudger."""
