@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from nudger import show
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from nudger.app import App, PollOutcome
     from nudger.launch import Context
     from nudger.mail.source import Source
+    from nudger.nudges.answer_talk import AnswerTalk, Poster
     from nudger.workplace import Workplace
     from rules.message import Message
 
@@ -81,21 +83,27 @@ def run(app: App, prefix: str | None, word: str | None) -> int:
 
 def talk(app: App, ledger: Ledger) -> bool:
     """The open loops one after the other; False when the person stopped."""
-    from nudger.nudges.answer_talk import AnswerTalk
-
-    sitting = answers.Answers(ledger, app.place.now)
-    if not sitting.waiting():
-        app.screen.say("answers-none")
-        return True
     with app.place.sources() as sources:
-        reading = AnswerTalk(
-            sitting,
-            lambda loop: _asked(app, ledger, sources, loop),
-            app.screen,
-            app.place.now,
-            link=ledger.activity.link,
-        )
-        return reading.run()
+        conversation = conversation_of(app, ledger, sources)
+        if conversation is None:
+            app.screen.say("answers-none")
+        return conversation is None or conversation.run()
+
+
+def conversation_of(
+    app: App, ledger: Ledger, sources: dict[str, Source], poster: Poster | None = None
+) -> AnswerTalk | None:
+    """The conversation over what waits, None where nothing does; ``poster`` replies on the network."""
+    from nudger.nudges.answer_talk import AnswerTalk
+    from nudger.platform import private_folder
+
+    place = app.place
+    sitting = answers.Answers(ledger, place.now, place.zone)
+    if not sitting.waiting():
+        return None
+    folder = private_folder(place.state / "drafts")
+    asked = cache(lambda loop: _asked(app, ledger, sources, loop))
+    return AnswerTalk(sitting, asked, app.screen, place.now, folder, poster=poster)
 
 
 def _asked(app: App, ledger: Ledger, sources: dict[str, Source], loop: Loop) -> Sequence[Message]:

@@ -145,33 +145,12 @@ class App:
 
     def review(self) -> None:
         """Talk through what waits. Raises UsageError when nobody can answer."""
-        from nudger.nudges.conversation import Conversation
-        from nudger.nudges.review import Bounds, Review
-        from nudger.platform import private_folder
-        from nudger.posting import outbox
+        from nudger import reviewing
 
         if not self.screen.interactive:
             raise UsageError("review-needs-terminal", hint="review-needs-terminal-hint")
-        place = self.place
-        with place.ledger() as ledger, place.sources() as sources:
-            review = Review(
-                ledger,
-                place.network,
-                lambda thread: place.read_thread(thread, ledger, sources),
-                show.sentence,
-                place.now,
-                outbox=outbox(self, ledger),
-                bounds=Bounds(
-                    {goal.id: goal.community for goal in place.goals if goal.community},
-                    place.policy,
-                    place.perspective.owner,
-                    place.zone,
-                ),
-            )
-            folder = private_folder(place.state / "drafts")
-            goals = {goal.id: goal.title for goal in place.goals}
-            if Conversation(review, self.screen, folder, place.now, goals).run():
-                auditing.talk(self, ledger)
+        with self._mail() as (ledger, sources):
+            reviewing.run(self, ledger, sources)
 
     def digest(self) -> None:
         """The weekly text, on stdout."""

@@ -148,7 +148,12 @@ def hear(ledger: Ledger, notices: Sequence[Notice], zone: tzinfo) -> None:
 
 def own_posts(ledger: Ledger, name: str) -> list[OwnPost]:
     """The posts of the owner on a network that nudger knows: sent by it, or pasted by a person with a link."""
-    sent = [row for row in ledger.outbox.all() if row.network == name and row.state is Sending.SENT and row.part == 0]
+    ours = {one.id for one in ledger.suggestions.all()}
+    sent = [
+        row
+        for row in ledger.outbox.all()
+        if row.suggestion in ours and row.network == name and row.state is Sending.SENT and row.part == 0
+    ]
     pasted = [one for one in ledger.suggestions.in_states((State.HANDED_OFF,)) if one.network == name and one.url]
     return [
         *(OwnPost(row.remote_id, row.url, row.community, row.started_at) for row in sent),

@@ -11,10 +11,10 @@ from nudger.elsewhere import Elsewhere, destination
 from nudger.errors import NudgerError, UsageError
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.outbox_rows import Attempt, Sending
-from nudger.ledger.records import Suggestion
+from nudger.ledger.records import Reply, Suggestion
 from nudger.ledger.states import State
 from nudger.networks.base import Network, Retracted
-from nudger.networks.outbox import Outbox
+from nudger.networks.outbox import Box, Outbox, ReplyBox, Result, T
 from nudger.networks.telling import patient, recovered
 from nudger.nudges.digest import IDS
 from nudger.texts.screen import Screen
@@ -30,8 +30,13 @@ def outbox(app: App, ledger: Ledger) -> Outbox:
     return Outbox(ledger, app.place.network, waiting=patient(app.screen))
 
 
+def reply_box(app: App, ledger: Ledger) -> ReplyBox:
+    """The same for replies to reactions."""
+    return ReplyBox(ledger, app.place.network, waiting=patient(app.screen))
+
+
 def resolve(app: App, prefix: str | None, *, sent: str | None, not_sent: bool) -> int:
-    """Find out what became of uncertain posts; gives how many remain.
+    """Find out what became of uncertain posts and replies; gives how many remain.
 
     First the network is asked. What it cannot tell, the leader can: ``sent`` (the link) or ``not_sent`` for one post,
     or an answer on a terminal for each. Raises UsageError.
@@ -39,22 +44,33 @@ def resolve(app: App, prefix: str | None, *, sent: str | None, not_sent: bool) -
     if (sent is not None or not_sent) and not prefix:
         raise UsageError("resolve-needs-id", hint="resolve-needs-id-hint")
     with app.place.ledger() as ledger:
-        box = outbox(app, ledger)
-        told = box.recover()
+        box, replies = outbox(app, ledger), reply_box(app, ledger)
+        told: list[Result[Suggestion] | Result[Reply]] = [*box.recover(), *replies.recover()]
         if not app.as_json:
             recovered(app.screen, told)
-        uncertain = [find(ledger, prefix)] if prefix else ledger.suggestions.in_states((State.UNCERTAIN,))
-        for suggestion in uncertain:
+        posts, answers = _meant(ledger, prefix)
+        for suggestion in posts:
             _settle(app, box, suggestion, sent, not_sent=not_sent)
-        left = ledger.suggestions.in_states((State.UNCERTAIN,))
+        for reply in answers:
+            _settle(app, replies, reply, sent, not_sent=not_sent)
+        left = [one for found in _meant(ledger, None) for one in found]
     if app.as_json:
-        show.json_line({"uncertain": [_facts(suggestion) for suggestion in left]})
+        show.json_line({"uncertain": [_facts(one) for one in left]})
     elif not left:
         app.screen.say("post-all-known")
     return len(left)
 
 
-def _settle(app: App, box: Outbox, suggestion: Suggestion, sent: str | None, *, not_sent: bool) -> None:
+def _meant(ledger: Ledger, prefix: str | None) -> tuple[list[Suggestion], list[Reply]]:
+    """The posts and replies of that id, else all that are uncertain. Raises UsageError."""
+    if prefix is None:
+        uncertain = (State.UNCERTAIN,)
+        return ledger.suggestions.in_states(uncertain), ledger.replies.in_states(uncertain)
+    replies = ledger.replies.find(prefix) if prefix.startswith("l") else []
+    return ([], replies[:1]) if len(replies) == 1 else ([find(ledger, prefix)], [])
+
+
+def _settle(app: App, box: Box[T], suggestion: T, sent: str | None, *, not_sent: bool) -> None:
     if suggestion.state is not State.UNCERTAIN:
         app.screen.note("post-known-already", id=suggestion.id[:IDS])
     elif sent is not None or not_sent:
@@ -63,7 +79,7 @@ def _settle(app: App, box: Outbox, suggestion: Suggestion, sent: str | None, *, 
         _ask(app.screen, box, suggestion)
 
 
-def _ask(screen: Screen, box: Outbox, suggestion: Suggestion) -> None:
+def _ask(screen: Screen, box: Box[T], suggestion: T) -> None:
     """Show the text and ask whether it stands there; anything but yes and no leaves it open."""
     screen.say("post-look", where=suggestion.community, id=suggestion.id[:IDS])
     screen.block("\n\n".join(filter(None, (suggestion.title, suggestion.body))))
@@ -77,7 +93,7 @@ def _ask(screen: Screen, box: Outbox, suggestion: Suggestion) -> None:
         screen.say("post-absent", where=suggestion.community, id=suggestion.id[:IDS], url="")
 
 
-def _facts(suggestion: Suggestion) -> dict[str, Any]:
+def _facts(suggestion: Suggestion | Reply) -> dict[str, Any]:
     return {"id": suggestion.id, "network": suggestion.network, "community": suggestion.community}
 
 

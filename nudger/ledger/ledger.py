@@ -14,6 +14,7 @@ from nudger.errors import DiskTrouble, LedgerError, LedgerLocked, LedgerTooNew
 from nudger.ledger.activity_rows import ActivityRows
 from nudger.ledger.ask_rows import AskRows
 from nudger.ledger.audit_rows import AuditRows
+from nudger.ledger.consent_rows import ConsentRows
 from nudger.ledger.crowd_rows import CrowdRows
 from nudger.ledger.digest_rows import DigestRows
 from nudger.ledger.keys import LedgerKey, open_key
@@ -22,6 +23,7 @@ from nudger.ledger.mail_rows import MailRows
 from nudger.ledger.mute_rows import MuteRows
 from nudger.ledger.outbox_rows import OutboxRows
 from nudger.ledger.person_rows import PersonRows
+from nudger.ledger.reply_rows import ReplyRows
 from nudger.ledger.schema import KNOWN, MIGRATIONS
 from nudger.ledger.settings import Settings
 from nudger.ledger.suggestion_rows import SuggestionRows
@@ -37,7 +39,8 @@ class Ledger:
     """What nudger remembers for one owner. Use as a context manager; every change happens inside :meth:`atomic`.
 
     ``mail``, ``threads``, ``suggestions``, ``outbox``, ``verdicts``, ``audits``, ``weeks``, ``activity``, ``crowds``,
-    ``asks``, ``people``, ``loops``, ``mutes``, ``digests`` and ``settings`` hold the methods, by subject.
+    ``asks``, ``people``, ``consents``, ``loops``, ``replies``, ``mutes``, ``digests`` and ``settings`` hold the
+    methods, by subject.
     """
 
     def __init__(self, database: Database, key: LedgerKey, path: Path | None = None) -> None:
@@ -55,7 +58,9 @@ class Ledger:
         self.asks = AskRows(database)
         self.audits = AuditRows(database)
         self.people = PersonRows(database, key)
+        self.consents = ConsentRows(database, key)
         self.loops = LoopRows(database, key)
+        self.replies = ReplyRows(database)
         self.mutes = MuteRows(database, key)
         self.digests = DigestRows(database, key)
         self.settings = Settings(database)
@@ -125,6 +130,7 @@ class Ledger:
             self._db.conn.backup(copied)
             copied.execute("PRAGMA secure_delete = ON")
             copied.execute("UPDATE suggestions SET title = '', body = ''")
+            copied.execute("UPDATE replies SET body = ''")
             copied.commit()
             copied.execute("VACUUM")
             return bytes(copied.serialize())

@@ -31,6 +31,9 @@ LOOP_MOVES: dict[LoopState, frozenset[LoopState]] = {
 HOWS = ("answered", "elsewhere", "not-for-me", "handed-over")
 """How the leader closes a loop; ``withdrawn`` is a fifth that only the program gives (gated, or gone)."""
 
+SEEN = "seen"
+"""How a loop waits after "seen, I will come back to it": that word is no answer, so only the leader closes it."""
+
 STAGES = ("asked", "answered", "tried", "result")
 """What became of an idea, in order."""
 

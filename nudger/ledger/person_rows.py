@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
+from nudger.ledger.consent_rows import ConsentRows
 from nudger.ledger.keys import LedgerKey
 
 
@@ -24,17 +25,22 @@ class PersonRows:
     def __init__(self, database: Database, key: LedgerKey) -> None:
         self._run = database.conn.execute
         self._key = key
+        self._consents = ConsentRows(database, key)
 
     def is_known(self, address: str) -> bool:
         """Whether the key of this address stands anywhere."""
-        return any(True for _ in self._traces(address))
+        return any(True for _ in self._traces(address)) or any(self._agreed(address))
 
     def forget(self, address: str) -> bool:
         """Take the keys of this address out; gives whether there were any."""
         found = list(self._traces(address))
         for trace in found:
             self._run("DELETE FROM thread_people WHERE thread = ? AND salt = ? AND person = ?", trace)
-        return bool(found)
+        agreed = [thread for thread in self._consents.threads() if self._consents.withdraw(thread, address)]
+        return bool(found or agreed)
+
+    def _agreed(self, address: str) -> Iterator[bool]:
+        return (self._consents.of(thread, address) is not None for thread in self._consents.threads())
 
     def protect(self, address: str, gate: str) -> frozenset[str]:
         """Put this thread gate on every message of the threads with this address; gives those threads."""

@@ -121,6 +121,35 @@ class Suggestion:
     drawn: bool = False
     crossed: datetime | None = None
 
+    @property
+    def root(self) -> str:
+        """A suggestion begins a conversation; it answers nothing."""
+        return ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """An answer of the leader under an own post, by the loop that waits for it (``id``).
+
+    ``root`` is the network's id of what it answers. The text is empty except in the states that may hold it.
+    """
+
+    id: str
+    state: State
+    network: str
+    community: str
+    root: str
+    url: str = ""
+    approved_hash: str = ""
+    body: str = ""
+    language: str = ""
+    decided_at: datetime | None = None
+
+    @property
+    def title(self) -> str:
+        """A reply has none."""
+        return ""
+
 
 @dataclass(frozen=True, slots=True)
 class Location:

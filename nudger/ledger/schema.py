@@ -214,6 +214,25 @@ def audits(db: Database) -> None:
     )
 
 
+@MIGRATIONS(name="0012-authors")
+def authors(db: Database) -> None:
+    """What a colleague said about being quoted, and the leader's own replies on the network."""
+    db.conn.execute(
+        "CREATE TABLE consents ("
+        " thread TEXT NOT NULL, person TEXT NOT NULL,"
+        " how TEXT NOT NULL CHECK (how IN ('mail', 'spoken', 'network')), given_at TEXT NOT NULL,"
+        " PRIMARY KEY (thread, person)"
+        ") STRICT, WITHOUT ROWID"
+    )
+    db.conn.execute(
+        "CREATE TABLE replies ("
+        " id TEXT PRIMARY KEY, state TEXT NOT NULL, network TEXT NOT NULL, community TEXT NOT NULL,"
+        " root TEXT NOT NULL, url TEXT NOT NULL, approved_hash TEXT NOT NULL, body TEXT NOT NULL,"
+        " language TEXT NOT NULL, decided_at TEXT NOT NULL"
+        ") STRICT, WITHOUT ROWID"
+    )
+
+
 @MIGRATIONS(name="0014-shift")
 def shift(db: Database) -> None:
     """Whether a lot decided if a thread was offered or held, and when a mail in it first led to the network.
@@ -238,6 +257,7 @@ KNOWN = frozenset(
         "0004-mutes",
         "0005-digests",
         "0008-audits",
+        "0012-authors",
         "0014-shift",
     }
 )

@@ -236,6 +236,7 @@ class Network(Protocol):
         ...
 
 
-def compose(network: Network, draft: Draft, account: str, community: Community) -> Post:
-    """The post that a draft becomes: the exact bytes and audience that an approval holds for."""
-    return Post(network.render(draft), network.name, account, community, network.title(draft))
+def compose(network: Network, draft: Draft, account: str, community: Community, *, reply: bool = False) -> Post:
+    """The post that a draft becomes: the exact bytes and audience that an approval holds for. A reply has no title."""
+    title = "" if reply else network.title(draft)
+    return Post(network.render(draft), network.name, account, community, title)

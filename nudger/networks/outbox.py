@@ -15,13 +15,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any, Generic, Protocol, TypeVar
 
 from filelock import FileLock, Timeout
 
 from nudger.errors import LedgerLocked, NudgerError, Refused
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.outbox_rows import OPEN, Attempt, Sending, new_marker
-from nudger.ledger.records import Suggestion
+from nudger.ledger.records import Reply, Suggestion
 from nudger.ledger.states import State
 from nudger.networks.base import (
     Absent,
@@ -50,21 +51,45 @@ MARGIN = timedelta(hours=1)
 _LOCK_SECONDS = 90.0
 
 
+T = TypeVar("T", Suggestion, Reply)
+"""What can be sent: a post that was suggested, or a reply to reactions."""
+
+
+class Rows(Protocol[T]):
+    """Where the ledger keeps what is sent: ``SuggestionRows`` or ``ReplyRows``."""
+
+    def find(self, prefix: str) -> list[T]:
+        """Those whose id begins so."""
+        ...
+
+    def in_states(self, states: Sequence[State]) -> list[T]:
+        """Those in one of these states."""
+        ...
+
+    def move(self, suggestion: T, state: State, **changes: Any) -> T:
+        """The same one in another state."""
+        ...
+
+    def change(self, suggestion: T, **changes: Any) -> T:
+        """The same state with other fields changed."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
-class Result:
-    """What came of a post. ``state`` is where its suggestion stands now.
+class Result(Generic[T]):
+    """What came of a post. ``suggestion`` is what was to be sent, ``state`` where it stands now.
 
     ``reason`` is a stable word: the kind of a refusal, ``void`` when text or audience changed after the approval,
     ``absent`` when it was looked for and is not there, ``queued`` when a moderator has it.
     """
 
-    suggestion: Suggestion
+    suggestion: T
     reason: str = ""
     retry_after: float = 0.0
 
     @property
     def state(self) -> State:
-        """Where the suggestion stands now."""
+        """Where it stands now."""
         return self.suggestion.state
 
 
@@ -127,13 +152,14 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class Outbox:
+class Box(Generic[T]):
     """The outbox of one owner on one network. Only one process at a time sends or looks; the lock dies with it."""
 
     def __init__(
         self,
         ledger: Ledger,
         network: Network,
+        rows: Rows[T],
         *,
         settle: timedelta = SETTLE,
         waiting: Callable[[float], None] = time.sleep,
@@ -141,11 +167,12 @@ class Outbox:
     ) -> None:
         self._ledger = ledger
         self._network = network
+        self._rows: Rows[T] = rows
         self._settle = settle
         self._waiting = waiting
         self._clock = clock
 
-    def send(self, suggestion: Suggestion) -> Result:
+    def send(self, suggestion: T) -> Result[T]:
         """Post what the leader approved, if text and audience are still exactly that.
 
         Raises NetworkUnavailable, LoginRefused or Refused before anything was sent; then it is still accepted.
@@ -160,13 +187,13 @@ class Outbox:
                 raise Refused("post-partly-sent", hint="post-partly-sent-hint", id=suggestion.id[:5])
             return self._send(suggestion, post)
 
-    def recover(self) -> list[Result]:
+    def recover(self) -> list[Result[T]]:
         """Find out what became of everything that was on its way when a run ended."""
         with self._alone():
-            waiting = self._ledger.suggestions.in_states((State.SENDING, State.UNCERTAIN))
+            waiting = self._rows.in_states((State.SENDING, State.UNCERTAIN))
             return [self._recovered(suggestion) for suggestion in waiting]
 
-    def settle(self, suggestion: Suggestion, *, sent: bool, url: str = "") -> Suggestion:
+    def settle(self, suggestion: T, *, sent: bool, url: str = "") -> T:
         """The leader looked: it stands there, or it does not and comes back."""
         with self._alone(), self._ledger.atomic():
             for attempt in self._ledger.outbox.of(suggestion.id):
@@ -175,7 +202,7 @@ class Outbox:
                     self._ledger.outbox.settle(attempt, state, self._clock(), reason="by-hand", url=url)
             return self._moved(suggestion, State.SENT if sent else State.ACCEPTED, url)
 
-    def retract(self, suggestion: Suggestion) -> Removal:
+    def retract(self, suggestion: T) -> Removal:
         """Take every part back, the last one first. Interrupted, it can be repeated."""
         with self._alone():
             attempts = self._ledger.outbox.of(suggestion.id)
@@ -191,17 +218,19 @@ class Outbox:
 
     # Sending
 
-    def _as_it_is_now(self, suggestion: Suggestion) -> Post | None:
+    def _as_it_is_now(self, suggestion: T) -> Post | None:
         """The post as it would be made at this moment; None when the community is gone."""
         account = self._network.check()
         community = self._network.community(suggestion.community)
-        return compose(self._network, _draft(suggestion), account, community) if community else None
+        if community is None:
+            return None
+        return compose(self._network, _draft(suggestion), account, community, reply=bool(suggestion.root))
 
-    def _void(self, suggestion: Suggestion, reason: str) -> Result:
+    def _void(self, suggestion: T, reason: str) -> Result[T]:
         with self._ledger.atomic():
-            return Result(self._ledger.suggestions.change(suggestion, approved_hash=""), reason)
+            return Result(self._rows.change(suggestion, approved_hash=""), reason)
 
-    def _send(self, suggestion: Suggestion, post: Post) -> Result:
+    def _send(self, suggestion: T, post: Post) -> Result[T]:
         pieces = post.pieces
         retry_after = 0.0
         for part in missing(self._ledger.outbox.of(suggestion.id), len(pieces)):
@@ -215,14 +244,14 @@ class Outbox:
                 break
         return self._result(suggestion, len(pieces), retry_after)
 
-    def _intend(self, suggestion: Suggestion, post: Post, part: int) -> tuple[Suggestion, Attempt]:
+    def _intend(self, suggestion: T, post: Post, part: int) -> tuple[T, Attempt]:
         """Commit what is about to happen, if the ledger still holds the suggestion that was approved."""
         with self._ledger.atomic():
-            rows = self._ledger.suggestions.find(suggestion.id)
+            rows = self._rows.find(suggestion.id)
             if suggestion not in rows:
                 raise LedgerLocked("post-changed-meanwhile", hint="ledger-locked-hint")
             if suggestion.state is not State.SENDING:
-                suggestion = self._ledger.suggestions.move(suggestion, State.SENDING)
+                suggestion = self._rows.move(suggestion, State.SENDING)
             attempt = Attempt(
                 suggestion=suggestion.id,
                 part=part,
@@ -237,8 +266,10 @@ class Outbox:
             )
             return suggestion, self._ledger.outbox.begin(attempt)
 
-    def _root(self, suggestion: Suggestion) -> str | None:
-        """What the parts after the first one answer."""
+    def _root(self, suggestion: T) -> str | None:
+        """What is answered: that of a reply, else by the parts after the first one the first."""
+        if suggestion.root:
+            return suggestion.root
         first = (a for a in self._ledger.outbox.of(suggestion.id) if a.part == 0 and a.state is Sending.SENT)
         return next((attempt.remote_id for attempt in first), None)
 
@@ -247,7 +278,7 @@ class Outbox:
         with self._ledger.atomic():
             return self._ledger.outbox.settle(attempt, state, self._clock(), **found)
 
-    def _result(self, suggestion: Suggestion, parts: int, retry_after: float = 0.0) -> Result:
+    def _result(self, suggestion: T, parts: int, retry_after: float = 0.0) -> Result[T]:
         """Move the suggestion to where its attempts put it."""
         attempts = self._ledger.outbox.of(suggestion.id)
         url = next((a.url for a in attempts if a.part == 0 and a.state is Sending.SENT), "")
@@ -260,9 +291,9 @@ class Outbox:
             suggestion = self._moved(suggestion, state, url)
         return Result(suggestion, reason, retry_after)
 
-    def _moved(self, suggestion: Suggestion, state: State, url: str) -> Suggestion:
+    def _moved(self, suggestion: T, state: State, url: str) -> T:
         """In its new state, by the table of states; what comes back to the leader needs a new approval."""
-        rows = self._ledger.suggestions
+        rows = self._rows
         if state is State.ACCEPTED and suggestion.state is State.SENDING:
             suggestion = rows.move(suggestion, State.UNCERTAIN)
         if suggestion.state is state:
@@ -272,7 +303,7 @@ class Outbox:
 
     # Looking
 
-    def _recovered(self, suggestion: Suggestion) -> Result:
+    def _recovered(self, suggestion: T) -> Result[T]:
         pieces = self._pieces(suggestion)
         if not pieces:
             with self._ledger.atomic():
@@ -283,12 +314,13 @@ class Outbox:
                 self._conclude(attempt, self._look(attempt, pieces[attempt.part]) if known else Unknown())
         return self._result(suggestion, len(pieces))
 
-    def _pieces(self, suggestion: Suggestion) -> Sequence[Post]:
+    def _pieces(self, suggestion: T) -> Sequence[Post]:
         """The posts as they were sent, to compare with; none where the network cannot be asked."""
         try:
             account = self._network.check()
             community = Community(suggestion.community, suggestion.community)
-            return compose(self._network, _draft(suggestion), account, community).pieces
+            reply = bool(suggestion.root)
+            return compose(self._network, _draft(suggestion), account, community, reply=reply).pieces
         except NudgerError:
             return ()
 
@@ -315,5 +347,19 @@ class Outbox:
         self._ledger.wipe_traces()
 
 
-def _draft(suggestion: Suggestion) -> Draft:
+class Outbox(Box[Suggestion]):
+    """The outbox of one owner on one network for suggestions."""
+
+    def __init__(self, ledger: Ledger, network: Network, **options: Any) -> None:
+        super().__init__(ledger, network, ledger.suggestions, **options)
+
+
+class ReplyBox(Box[Reply]):
+    """The same for replies to reactions."""
+
+    def __init__(self, ledger: Ledger, network: Network, **options: Any) -> None:
+        super().__init__(ledger, network, ledger.replies, **options)
+
+
+def _draft(suggestion: Suggestion | Reply) -> Draft:
     return Draft(suggestion.title, suggestion.body, suggestion.community, suggestion.language)

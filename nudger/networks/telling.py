@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 
+from nudger.ledger.records import Reply, Suggestion
 from nudger.ledger.states import State
 from nudger.networks.outbox import Result
 from nudger.texts.screen import Screen
@@ -13,7 +14,7 @@ SHOWN = 5
 """Characters of an id that are shown."""
 
 
-def went(screen: Screen, result: Result, where: str) -> None:
+def went(screen: Screen, result: Result[Suggestion] | Result[Reply], where: str) -> None:
     """What came of a post just now, and what can be done next."""
     minutes = max(round(result.retry_after / 60), 1)
     values = {"where": where, "id": result.suggestion.id[:SHOWN], "url": result.suggestion.url}
@@ -30,7 +31,7 @@ def went(screen: Screen, result: Result, where: str) -> None:
             screen.say(_CAME_BACK.get(result.reason, "post-absent"), **values)
 
 
-def recovered(screen: Screen, results: Iterable[Result]) -> None:
+def recovered(screen: Screen, results: Iterable[Result[Suggestion] | Result[Reply]]) -> None:
     """What became of posts of an earlier run."""
     for result in results:
         values = {

@@ -34,11 +34,13 @@ def widens(people: int, members: int, factor: int) -> bool:
 
 
 def posted(attempts: Iterable[Attempt], now: datetime, zone: tzinfo) -> int:
-    """How many posts went out today (the day of ``zone``), those of which it is not known among them."""
+    """How many posts went out today (the day of ``zone``), those of which it is not known among them.
+
+    Replies (their ids begin with ``l``, as those of loops do) are no posts: an answer is never held back.
+    """
     today = now.astimezone(zone).date()
-    return sum(
-        one.part == 0 and one.state in _COUNTED and one.started_at.astimezone(zone).date() == today for one in attempts
-    )
+    begun = (one for one in attempts if one.part == 0 and not one.suggestion.startswith("l"))
+    return sum(one.state in _COUNTED and one.started_at.astimezone(zone).date() == today for one in begun)
 
 
 def similar(draft: Draft, found: Iterable[Recent]) -> list[Recent]:

@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from nudger.errors import NudgerError
-from nudger.ledger.records import Suggestion
 from nudger.ledger.states import State
 from nudger.networks import dialects
 from nudger.networks.base import Draft, Post
 from nudger.networks.telling import recovered, went
-from nudger.nudges.review import Item, Review
+from nudger.nudges.answer_talk import AnswerTalk
+from nudger.nudges.review import OPEN, Item, Review
 from nudger.texts.screen import Screen
 from rules.message import Message
 
@@ -26,8 +26,18 @@ REASONS = {"1": "private", "2": "wrong", "3": "moved", "4": "mail-is-fine"}
 class Conversation:
     """One ``review`` with a person. Keys of both languages always work; the letters shown are of the chosen one."""
 
-    def __init__(self, review: Review, screen: Screen, folder: Path, now: datetime, goals: dict[str, str]) -> None:
+    def __init__(
+        self,
+        review: Review,
+        screen: Screen,
+        folder: Path,
+        now: datetime,
+        goals: dict[str, str],
+        *,
+        first: AnswerTalk | None = None,
+    ) -> None:
         self._review = review
+        self._first = first
         self._screen = screen
         self._folder = folder
         self._now = now
@@ -43,49 +53,51 @@ class Conversation:
         }
 
     def run(self) -> bool:
-        """From what was on its way, over each suggestion, to the last question; False when the person stopped."""
+        """From what was on its way, over what waits for an answer and each suggestion, to the last question.
+
+        False when the person stopped on the way.
+        """
         recovered(self._screen, self._review.recover())
+        whole = (self._first is None or self._first.run()) and self._suggestions()
+        self._screen.say("review-done", n=self._review.moved)
+        return whole
+
+    def _suggestions(self) -> bool:
         items = list(self._review.items())
         if self._review.vanished:
             self._screen.say("review-vanished", n=self._review.vanished)
         self._screen.say("review-intro" if items else "review-nothing", n=len(items))
-        whole = self._walk(items) and self._questions()
-        self._screen.say("review-done", n=self._review.moved)
-        return whole
+        return self._walk(items) and self._questions(items)
 
-    def _walk(self, items: list[Item]) -> bool:
+    def _walk(self, items: list[Item], place: int = 0) -> bool:
         """Each item in turn; False when the person stopped. ``u`` goes back to the item that was decided last."""
-        place = 0
         while place < len(items):
+            if items[place].suggestion.state not in OPEN:
+                place += 1
+                continue
             self._show(items[place], place + 1, len(items))
-            decided = self._decide(items[place])
-            if decided is None:
+            following = self._decide(items, place)
+            if following is None:
                 return False
-            place = place + 1 if decided is items[place].suggestion else self._back_to(decided, items)
+            place = following
         return True
 
-    def _back_to(self, restored: Suggestion, items: list[Item]) -> int:
-        """The place of the item that an undo made open again."""
-        place = next(n for n, item in enumerate(items) if item.suggestion.thread == restored.thread)
-        items[place] = self._review.item(restored) or items[place]
-        return place
-
-    def _decide(self, item: Item) -> Suggestion | None:
-        """The suggestion that was decided, or the one that an undo opened again; None to stop."""
+    def _decide(self, items: list[Item], place: int) -> int | None:
+        """The place of the next item; None to stop."""
+        item = items[place]
         while True:
             self._screen.say("review-keys", style="dim")
             key = self._screen.ask_key()
             if key in ("q", "s"):
                 return None
             if key == "u":
-                if restored := self._undo():
-                    return restored
-            elif key == "?":
+                return self._undo(items, place)
+            if key == "?":
                 self._screen.say("review-keys-help")
             elif key not in self._keys:
                 self._screen.say("review-unknown-key")
             elif self._keys[key](item):
-                return item.suggestion
+                return place + 1
 
     def _show(self, item: Item, place: int, total: int) -> None:
         say, texts = self._screen.say, self._screen.texts
@@ -255,23 +267,49 @@ class Conversation:
         self._screen.say("review-declined")
         return True
 
-    def _undo(self) -> Suggestion | None:
-        restored = self._review.undo()
-        self._screen.say("review-undone" if restored else "review-nothing-to-undo")
-        return restored
+    def _undo(self, items: list[Item], place: int) -> int | None:
+        """Where to go on: at the item whose decision was taken back, else at ``place``; None to stop.
 
-    def _questions(self) -> bool:
-        """A few threads of the grey band; False when the person stopped."""
-        for thread, messages in self._review.questions():
-            self._screen.line()
-            self._screen.say("review-doubt", style="bold")
-            self._screen.line(f"“{messages[0].topic or messages[0].subject}”")
-            self._show_words(messages[0])
-            self._screen.say("review-doubt-keys", style="dim")
+        Before the first suggestion come the answers that were given before it.
+        """
+        if restored := self._review.undo():
+            self._screen.say("review-undone")
+            place = next(n for n, item in enumerate(items) if item.suggestion.thread == restored.thread)
+            items[place] = self._review.item(restored) or items[place]
+            return place
+        again = self._first.back() if self._first else None
+        if again is None:
+            self._screen.say("review-nothing-to-undo")
+        return None if again is False else place
+
+    def _questions(self, items: list[Item]) -> bool:
+        """At most two, about what the model was not sure of; False when the person stopped."""
+        asked = list(self._review.questions())
+        place = 0
+        while place < len(asked):
+            thread, messages = asked[place]
+            self._ask(messages[0])
             key = self._screen.ask_key()
             if key in ("s", "q"):
                 return False
-            if key in ("j", "y", "n"):
-                self._review.answer(thread, yes=key != "n")
-                self._screen.say("review-thanks")
+            if key == "u" and place:
+                place -= 1
+                self._review.forget(asked[place][0])
+                self._screen.say("review-undone")
+            elif key == "u":
+                back = self._undo(items, len(items))
+                if back is None or not self._walk(items, back):
+                    return False
+            else:
+                if key in ("j", "y", "n"):
+                    self._review.answer(thread, yes=key != "n")
+                    self._screen.say("review-thanks")
+                place += 1
         return True
+
+    def _ask(self, message: Message) -> None:
+        self._screen.line()
+        self._screen.say("review-doubt", style="bold")
+        self._screen.line(f"“{message.topic or message.subject}”")
+        self._show_words(message)
+        self._screen.say("review-doubt-keys", style="dim")

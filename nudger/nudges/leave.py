@@ -11,6 +11,9 @@ LEAVE = "leave"
 KEPT = 40
 """Times away that are remembered; older ones weigh on nothing that still runs."""
 
+JUST_BACK = timedelta(days=14)
+"""So long after leave, what came in meanwhile is shown as one list."""
+
 Days = tuple[date, date]
 
 
@@ -18,6 +21,12 @@ def leave(ledger: Ledger) -> tuple[Days, ...]:
     """First and last days of absence, oldest first."""
     pairs = json.loads(ledger.settings.get(LEAVE, "[]"))
     return tuple((date.fromisoformat(first), date.fromisoformat(last)) for first, last in pairs)
+
+
+def returned(ledger: Ledger, today: date) -> Days | None:
+    """The last leave, where it ended at most two weeks ago; None while it lasts, and where there was none."""
+    ended = [days for days in leave(ledger) if days[1] < today <= days[1] + JUST_BACK]
+    return max(ended, key=lambda days: days[1], default=None)
 
 
 def begin(ledger: Ledger, first: date, last: date) -> None:

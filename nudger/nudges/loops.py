@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from nudger.ledger.loop_rows import Asked, Loop, LoopState, Reaction
+from nudger.ledger.loop_rows import SEEN, Asked, Loop, LoopState, Reaction
 from nudger.nudges.workdays import Calendar
 
 LOOK_BACK = timedelta(days=28)
@@ -96,7 +96,7 @@ def _follow(loop: Loop, fates: Mapping[str, str], promise: Promise, now: datetim
         return
     fate = fates.get(loop.key, "withdrawn")
     due = promise.calendar.after(loop.opened, promise.days)
-    if fate:
+    if fate and not (loop.how == SEEN and fate == "answered"):
         yield Close(loop, fate)
     elif loop.state is LoopState.SNOOZED and loop.until and loop.until <= now:
         yield Wake(loop)

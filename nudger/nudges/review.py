@@ -100,7 +100,7 @@ class Review:
         """Whether nudger itself posts; else a person pastes."""
         return self._outbox is not None and self._network.capabilities.posts
 
-    def recover(self) -> list[Result]:
+    def recover(self) -> list[Result[Suggestion]]:
         """What became of posts that were on their way when an earlier run ended."""
         return self._outbox.recover() if self._outbox else []
 
@@ -188,7 +188,7 @@ class Review:
         else:
             item.suggestion = self._move(item.suggestion, State.ACCEPTED, **yes)
 
-    def send(self, item: Item, post: Post) -> Result:
+    def send(self, item: Item, post: Post) -> Result[Suggestion]:
         """The leader has seen these exact bytes and this audience, and said yes: post them. It cannot be undone.
 
         Raises NudgerError when nothing was sent because the network could not be asked.
@@ -271,6 +271,11 @@ class Review:
         """The leader's word on a thread of the grey band."""
         with self._ledger.atomic():
             self._ledger.verdicts.put(thread, "yes" if yes else "no", "asked", self._now)
+
+    def forget(self, thread: ThreadRow) -> None:
+        """Take the word on a thread of the grey band back."""
+        with self._ledger.atomic():
+            self._ledger.verdicts.remove(thread.key)
 
     def _move(self, suggestion: Suggestion, state: State, **changes: object) -> Suggestion:
         with self._ledger.atomic():

@@ -35,6 +35,8 @@ def tables(keep_days: int) -> dict[str, Kept]:
         "suggestions": Kept(FOREVER, _SUGGESTION),
         "outbox": Kept(FOREVER, _OUTBOX),
         "loops": Kept(FOREVER, _LOOP),
+        "consents": Kept(keep_days, _CONSENT),
+        "replies": Kept(FOREVER, _REPLY),
         "ideas": Kept(FOREVER, _IDEA),
         "mutes": Kept(MUTE_DAYS, {"key": "0c7b…", "what": "circle", "until": "2026-09-01T08:05:00Z"}),
         "digests": Kept(DIGEST_DAYS, _DIGEST),
@@ -187,6 +189,19 @@ _LOOP = {
     "closed": "",
     "how": "",
     "until": "",
+}
+_CONSENT = {"thread": "9a1e…", "person": "77d2…", "how": "mail", "given_at": "2026-06-03T08:05:00Z"}
+_REPLY = {
+    "id": "3ac2…",
+    "state": "sent",
+    "network": "plein",
+    "community": "team-zorg",
+    "root": "1201",
+    "url": "https://plein.example/1201#2",
+    "approved_hash": "4f7a…",
+    "body": "",
+    "language": "nl",
+    "decided_at": "2026-06-04T12:02:00Z",
 }
 _IDEA = {
     "loop": "3ac2…",

@@ -23,6 +23,9 @@ POSTING = {
     "nudger.elsewhere",
     "nudger.nudges.review",
     "nudger.nudges.conversation",
+    "nudger.nudges.replies",
+    "nudger.nudges.reply_talk",
+    "nudger.reviewing",
     "nudger.networks.telling",
 }
 """The modules between a person and the network."""
@@ -92,8 +95,10 @@ def test_publish_is_called_in_one_place() -> None:
 
 def test_the_outbox_is_opened_by_those_who_ask_a_person() -> None:
     users = {name for name, tree in TREES.items() if OUTBOX in set(imports(tree))}
-    assert users == POSTING - {OUTBOX, "nudger.nudges.conversation"}
-    assert {name for name, tree in TREES.items() if "Outbox(" in ast.unparse(tree)} == {"nudger.posting"}
+    talking = {"nudger.nudges.conversation", "nudger.nudges.reply_talk", "nudger.reviewing"}
+    assert users == POSTING - {OUTBOX, *talking}
+    for box in ("Outbox(", "ReplyBox("):
+        assert {name for name, tree in TREES.items() if box in ast.unparse(tree)} == {"nudger.posting", OUTBOX}
 
 
 @pytest.mark.parametrize(
