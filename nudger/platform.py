@@ -10,7 +10,7 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from nudger.errors import CannotWrite, DiskTrouble
@@ -50,8 +50,12 @@ def private_file(path: Path) -> Path:
     with _explained(path):
         if path.is_symlink():
             raise CannotWrite("not-yours", path=str(path))
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT | _NO_FOLLOW, PRIVATE_FILE))
+        # One that stands is not opened: closing it would free the locks that SQLite holds on it in this process.
+        with suppress(FileExistsError):
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _NO_FOLLOW, PRIVATE_FILE))
         _close(path, PRIVATE_FILE)
+        if not path.is_file() or not os.access(path, os.R_OK | os.W_OK):
+            raise CannotWrite("cannot-write", hint="cannot-write-hint", path=str(path))
     return path
 
 

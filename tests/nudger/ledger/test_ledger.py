@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import stat
+import subprocess
+import sys
 import threading
 from datetime import UTC, datetime
 from pathlib import Path
@@ -106,6 +108,17 @@ def test_first_runs_at_the_same_moment_share_one_key_and_one_schema(path: Path) 
         one.join()
     assert len(keys) == 8
     assert len(set(keys)) == 1
+
+
+@pytest.mark.skipif(not UNIX, reason="locks that a closed file takes along exist on Unix only")
+def test_a_second_opening_in_the_same_process_frees_no_lock(path: Path) -> None:
+    look = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('SELECT * FROM cursors'); c.close()"
+    with Ledger.open(path) as ledger, ledger.atomic():
+        ledger.settings.put("a", "b")
+        Ledger.open(path).close()
+        subprocess.run([sys.executable, "-c", look, str(path)], check=True)
+        # Who closes last takes the write-ahead log away, and with it what is written after.
+        assert path.with_name("fatima.db-wal").exists()
 
 
 def test_every_move_of_the_table_works_and_no_other(path: Path) -> None:
