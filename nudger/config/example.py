@@ -45,7 +45,6 @@ _KINDS: Mapping[Any, str] = {
     str: "text",
     int: "whole",
     float: "number",
-    bool: "boolean",
     dt.date: "date",
     Path: "file",
     bool: "switch",

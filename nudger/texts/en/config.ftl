@@ -16,7 +16,6 @@ config-kind-text = text
 config-kind-whole = whole number
 config-kind-number = number
 config-kind-date = date
-config-kind-boolean = true, false
 config-kind-file = path
 config-kind-secret = secret
 config-kind-moment = day and time

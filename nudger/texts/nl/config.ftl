@@ -16,7 +16,6 @@ config-kind-text = tekst
 config-kind-whole = heel getal
 config-kind-number = getal
 config-kind-date = datum
-config-kind-boolean = true, false
 config-kind-file = pad
 config-kind-secret = geheim
 config-kind-moment = dag en tijd
