@@ -165,6 +165,37 @@ def test_a_line_that_lost_its_quote_mark():
     assert words(f"Jan schreef:\n{quote}\n{IDEA}") == IDEA
 
 
+NOTES = "To: Fatima/NL/ACME@ACME\nFrom: Jan/NL/ACME\nDate: 5-5-2025 10:00\nSubject: x"
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        f"-----Jan de Boer/NL/ACME wrote: -----\n{NOTES}",
+        f'-----"Jan de Boer" <jan@x.example> schreef: -----\n{NOTES}',
+        f'-----"Jan" <jan@x.example> schrieb: -----\n\n  =======================\n{NOTES}\n  =======================',
+    ],
+)
+def test_the_frame_of_notes_on_the_web(frame):
+    assert words(f"{IDEA}\n\n{frame}\n\nWat vind jij?\n") == IDEA
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Jan de Boer reacted to your message:",
+        "Jan de Boer heeft gereageerd op uw bericht:",
+        "Jan de Boer reageerde via Gmail <https://www.google.com/gmail/about/?utm_source=x>",
+        "Jan de Boer hat auf Ihre Nachricht reagiert:",
+        "Jan de Boer a réagi via Gmail",
+    ],
+)
+def test_a_thumb_up_holds_no_words(note):
+    assert words(f"{note}{OUTLOOK}") == ""
+    assert words(f"👍\n\n{note}{OUTLOOK}") == "👍"
+    assert words(f"{note} Dat is mooi.") == f"{note} Dat is mooi."
+
+
 # What only looks like furniture
 
 
