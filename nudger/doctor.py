@@ -8,7 +8,10 @@ from datetime import timedelta
 from typing import Any, Protocol, runtime_checkable
 
 from nudger.errors import NudgerError, Unreadable
+from nudger.mail.mime.authentication import named_server
+from nudger.mail.mime.headers import Headers
 from nudger.mail.outsiders import outsiders
+from nudger.mail.own_server import own_server
 from nudger.mail.reading import read_header
 from nudger.mail.source import Source
 from nudger.networks.hosts import hosts
@@ -39,6 +42,14 @@ class Check:
         error = self.error
         told = {"error": error.key if error else None, "hint": (error.hint or None) if error else None}
         return {"check": self.key, "level": self.level, **told, **self.values}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The newest mails of all folders by Message-ID, and the server that each says it came in through."""
+
+    messages: dict[str, Message] = field(default_factory=dict)
+    servers: dict[str, str] = field(default_factory=dict)
 
 
 @runtime_checkable
@@ -89,26 +100,40 @@ def _ledger(place: Workplace) -> Check:
 
 
 def _mailboxes(place: Workplace) -> Iterator[Check]:
-    seen: dict[str, Message] = {}
+    seen = Seen()
     with place.sources() as sources:
         for name, source in sources.items():
             try:
                 yield from _mailbox(place, name, source, seen)
             except NudgerError as error:
                 yield Check("doctor-mailbox", "fail", {"mailbox": name}, error)
-    for one in outsiders(seen.values(), place.owner.addresses):
+    for one in outsiders(seen.messages.values(), place.owner.addresses):
         values = {"domain": one.domain, "threads": one.threads, "days": OUTSIDERS_DAYS}
         yield Check("doctor-outsiders", "warn", values)
+    yield from _own_server(place, seen)
 
 
-def _mailbox(place: Workplace, name: str, source: Source, seen: dict[str, Message]) -> Iterator[Check]:
-    """One mailbox; its newest mails go into ``seen`` by Message-ID. Raises MailboxError and the like."""
+def _own_server(place: Workplace, seen: Seen) -> Iterator[Check]:
+    """Which name of a mail server to configure, or that received mail bears another than the configured one."""
+    found = own_server(name for key, name in seen.servers.items() if not seen.messages[key].from_owner)
+    if found is None:
+        return
+    configured = place.perspective.authserv_id.lower()
+    values = {"server": found.name, "n": found.mails, "of": found.of}
+    if not configured:
+        yield Check("doctor-server", "warn", values)
+    elif configured != found.name:
+        yield Check("doctor-server-other", "warn", {**values, "configured": configured})
+
+
+def _mailbox(place: Workplace, name: str, source: Source, seen: Seen) -> Iterator[Check]:
+    """One mailbox; its newest mails go into ``seen``. Raises MailboxError and the like."""
     mailbox = place.owner.mailboxes[name]
     sent = mailbox.sent or source.sent_folder()
     for folder in mailbox.folders:
         yield _folder(name, folder, source)
     for folder in filter(None, (*mailbox.folders, sent)):
-        seen.update((message.id, message) for message in _newest(place, source, folder))
+        _look(place, source, folder, seen)
     values = {"mailbox": name}
     yield Check("doctor-sent", values={**values, "folder": sent}) if sent else Check("doctor-no-sent", "warn", values)
 
@@ -120,14 +145,16 @@ def _folder(name: str, folder: str, source: Source) -> Check:
     return Check("doctor-folder", values=values)
 
 
-def _newest(place: Workplace, source: Source, folder: str) -> Iterator[Message]:
-    """What the header fields of the newest messages say; unreadable ones are left out."""
+def _look(place: Workplace, source: Source, folder: str, seen: Seen) -> None:
+    """Put what the header fields of the newest messages say into ``seen``; unreadable ones are left out."""
     since = (place.now - timedelta(days=OUTSIDERS_DAYS)).date()
     for raw in source.headers(folder, source.uids(folder, since=since)[-OUTSIDERS_MESSAGES:]):
         try:
-            yield read_header(raw, place.perspective, now=place.now)
+            message = read_header(raw, place.perspective, now=place.now)
         except Unreadable:
             continue
+        seen.messages[message.id] = message
+        seen.servers[message.id] = named_server(Headers(raw.header))
 
 
 def _sending(place: Workplace) -> Check:

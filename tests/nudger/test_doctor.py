@@ -37,18 +37,25 @@ addresses = ["fatima@voorbeeld.example"]
 """
 
 
-def mail(number: int) -> bytes:
+DOMAINS = 'domains = ["voorbeeld.example"]'
+SERVER = "mx.voorbeeld.example"
+
+
+def mail(number: int, top: str = "") -> bytes:
     colleague, stranger = "anna@voorbeeld.example", f"{'jkl'[number % 3]}.geheim@zuster.example"
     return (
-        f"From: {colleague}\r\nTo: fatima@voorbeeld.example, {stranger}\r\nSubject: Zaak {number}\r\n"
+        f"{top}From: {colleague}\r\nTo: fatima@voorbeeld.example, {stranger}\r\nSubject: Zaak {number}\r\n"
         f"Message-ID: <{number}@voorbeeld.example>\r\nDate: Tue, 10 Nov 2026 09:{number:02}:00 +0100\r\n"
         "\r\nZullen we?\r\n"
     ).encode()
 
 
-def doctor(folder: Path, port: int, username: str, *words: str, more: str = "") -> tuple[int, str]:
+def doctor(
+    folder: Path, port: int, username: str, *words: str, more: str = "", organisation: str | None = None
+) -> tuple[int, str]:
     path = folder / "nudger.toml"
-    path.write_text(CONFIG.format(port=port, username=username) + more, encoding="utf-8")
+    config = CONFIG.format(port=port, username=username) + more
+    path.write_text(config.replace(DOMAINS, organisation or DOMAINS), encoding="utf-8")
     environ = {"HOME": str(folder), "XDG_STATE_HOME": str(folder), "PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
     command = [sys.executable, str(ROOT / "cli.py"), "doctor", "--config", str(path), "--as-of", "2026-11-24", *words]
     done = subprocess.run(
@@ -92,6 +99,26 @@ def test_a_domain_that_stops_threads_is_asked_about_and_no_person_is_named(user:
     assert "geheim" not in output
     assert "anna" not in output
     assert "Is this yours?" in doctor(tmp_path, user.server.port, user.name)[1]
+
+
+@pytest.mark.parametrize(
+    ("configured", "check"),
+    [("", "doctor-server"), ("mx.oud.example", "doctor-server-other"), (SERVER, None)],
+)
+def test_the_name_of_the_own_mail_server_is_proposed(
+    dovecot: Server, tmp_path: Path, configured: str, check: str | None
+) -> None:
+    user = dovecot.add_user()
+    mails = [mail(n, f"Authentication-Results: {SERVER}; dmarc=pass\r\n") for n in range(10, 35)]
+    user.append_all([(octets, datetime(2026, 11, 10, 8, n, tzinfo=UTC)) for n, octets in enumerate(mails)])
+    setting = f'domains = ["voorbeeld.example"]\nauthserv_id = "{configured}"' if configured else None
+    found = checks(doctor(tmp_path, user.server.port, user.name, "--json", organisation=setting)[1])
+    told = {name: one for name, one in found.items() if name.startswith("doctor-server")}
+    assert list(told) == ([check] if check else [])
+    if check:
+        assert (told[check]["server"], told[check]["n"], told[check]["level"]) == (SERVER, 25, "warn")
+        text = doctor(tmp_path, user.server.port, user.name, organisation=setting)[1]
+        assert "your own mail server?" in text
 
 
 def test_a_refusal_says_what_to_do_next(tmp_path: Path) -> None:

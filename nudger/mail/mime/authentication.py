@@ -35,6 +35,12 @@ def authenticated(headers: Headers, authserv_id: str, domain: str) -> bool | Non
     return _proven(topmost.found)
 
 
+def named_server(headers: Headers) -> str:
+    """The server that the topmost field names, in lower case; empty where there is no field or it names none."""
+    fields = headers.all("authentication-results")
+    return _statement(fields[0], "").server if fields else ""
+
+
 @dataclass(frozen=True, slots=True)
 class _Statement:
     """One field: the server that it names, in lower case (empty where it names none), and its verdict by method."""

@@ -74,6 +74,10 @@ NOTES = any_of(r"""
     msn photos is the easiest
     yahoo! (?:mail|auctions|groups|messenger|photos|greetings|sports|finance|movies|tax|health|shopping|web hosting)\b
     get more from the web | this (?:sf\.net|sourceforge) e-?mail is sponsored
+    .{2,60} (?:reacted to your message|(?:reacted|reageerde|heeft gereageerd) via gmail):?(?: <\S{1,250}>)?\Z
+    .{2,60} heeft (?:gereageerd op (?:uw|je) bericht|op (?:uw|je) bericht gereageerd):\Z
+    .{2,60} hat (?:auf (?:ihre|deine) nachricht|über gmail|via gmail) reagiert:?(?: <\S{1,250}>)?\Z
+    .{2,60} a réagi (?:à votre message|via gmail)(?: ?:)?(?: <\S{1,250}>)?\Z
 """)
 PLACEHOLDERS = any_of(r"""
     \[(?:cid:|image|inline image|afbeelding|bild|logo|picture|photo|foto|https?:)[^\]]{0,250}\](?: ?<\S{1,250}>)?
@@ -82,7 +86,7 @@ PLACEHOLDERS = any_of(r"""
     \(embedded image moved to file: [^)]{1,200}\) | \[(?:attachment|bijlage|anhang|pièce jointe)\b[^\]]{1,200}\]
     attachment converted: .{1,200} | =20
 """)
-"""Lines by themselves: about printing, about viruses, by a free mail service, in the place of a picture or a file."""
+"""Lines by themselves: about viruses, by a free mail service, a thumb up, in the place of a picture or a file."""
 
 LISTS = any_of(r"""
     to (?:unsubscribe|be removed)\b | to subscribe or unsubscribe | to stop receiving (?:e-?mails?|messages)

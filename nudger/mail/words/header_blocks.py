@@ -25,6 +25,7 @@ _SEPARATOR = re.compile(
     rf"(?P<begin>{phrases.BEGIN_FORWARD}))"
     rf"\b(?P<rest>[^\n]{{0,200}}?)\s?[:：]?\s?(?P<right>[-–—‐_=*~>|+ ]{{0,80}})\Z"
 )
+_WROTE_FRAME = re.compile(rf"-{{3,}} ?[^\n]{{2,120}}? (?:{phrases.WROTE}) ?[:：]? ?-{{3,}}\Z")
 _FRAMES = ("--", "__")
 _HINT = re.compile(r"[-–—‐_=*~<|+ ]{2}|[^ ]{1,30}(?: [^ ]{1,30}){0,6} ?[:：]?\Z")
 _END_FORWARD = re.compile(rf"{_DASHES}{{0,80}}(?:{phrases.END_FORWARD})\b")
@@ -75,7 +76,7 @@ def ends_forward(line: Line) -> bool:
 
 def find(lines: Sequence[Line], at: int) -> Header | None:
     """Give the separator or header block that begins at line ``at``."""
-    return separator(lines, at) or block(lines, at) or _notes(lines, at)
+    return separator(lines, at) or _wrote_frame(lines, at) or block(lines, at) or _notes(lines, at)
 
 
 def separator(lines: Sequence[Line], at: int) -> Header | None:
@@ -89,6 +90,16 @@ def separator(lines: Sequence[Line], at: int) -> Header | None:
         return None
     kind = "quote" if found["original"] else "forward"
     return Header(at, below or end, kind, certain=bool(below) or kind == "forward")
+
+
+def _wrote_frame(lines: Sequence[Line], at: int) -> Header | None:
+    """Give what Notes on the web puts above a quote: ``-----Jan de Boer wrote: -----``, fields, perhaps ruled."""
+    if not (lines[at].low.startswith("---") and _WROTE_FRAME.match(lines[at].low)):
+        return None
+    below = _next(lines, at + 1)
+    if below < len(lines) and is_rule(lines[below]):
+        below += 1
+    return Header(at, _below(lines, below) or at + 1, "quote", certain=True)
 
 
 def _below(lines: Sequence[Line], at: int) -> int:

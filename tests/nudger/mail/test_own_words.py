@@ -12,21 +12,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
 
-from nudger.mail.html.text import to_text
 from nudger.mail.mime.structure import choose_texts
 from nudger.mail.mime.transfer import text_of
 from nudger.mail.mime.tree import structure_of
-from nudger.mail.words.clean import clean
 from nudger.mail.words.lines import MATCHED
 from nudger.mail.words.own_words import OwnWords, extract
 from nudger.mail.words.questions import count_questions
 from tests.nudger.mail.hostile import bombs, make_bombs
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "replies"
-CUT_KINDS = {"quote", "forward", "attribution", "signature", "disclaimer", "footer", "banner", "meeting"}
 
 IDEA = "Ik stel voor dat we het een maand proberen."
 OUTLOOK = """
@@ -168,6 +163,37 @@ def test_quotes_with_another_sign(sign):
 def test_a_line_that_lost_its_quote_mark():
     quote = "> deze regel is zo lang dat het mailprogramma hem heeft afgebroken na\nhet laatste\n> woord\n"
     assert words(f"Jan schreef:\n{quote}\n{IDEA}") == IDEA
+
+
+NOTES = "To: Fatima/NL/ACME@ACME\nFrom: Jan/NL/ACME\nDate: 5-5-2025 10:00\nSubject: x"
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        f"-----Jan de Boer/NL/ACME wrote: -----\n{NOTES}",
+        f'-----"Jan de Boer" <jan@x.example> schreef: -----\n{NOTES}',
+        f'-----"Jan" <jan@x.example> schrieb: -----\n\n  =======================\n{NOTES}\n  =======================',
+    ],
+)
+def test_the_frame_of_notes_on_the_web(frame):
+    assert words(f"{IDEA}\n\n{frame}\n\nWat vind jij?\n") == IDEA
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Jan de Boer reacted to your message:",
+        "Jan de Boer heeft gereageerd op uw bericht:",
+        "Jan de Boer reageerde via Gmail <https://www.google.com/gmail/about/?utm_source=x>",
+        "Jan de Boer hat auf Ihre Nachricht reagiert:",
+        "Jan de Boer a réagi via Gmail",
+    ],
+)
+def test_a_thumb_up_holds_no_words(note):
+    assert words(f"{note}{OUTLOOK}") == ""
+    assert words(f"👍\n\n{note}{OUTLOOK}") == "👍"
+    assert words(f"{note} Dat is mooi.") == f"{note} Dat is mooi."
 
 
 # What only looks like furniture
@@ -373,68 +399,6 @@ def test_words_inside_the_element_of_a_signature_are_not_lost():
     sentence = "Dit is een hele zin die iemand per ongeluk in het blok van zijn handtekening heeft geschreven."
     assert extract(None, f'<div id="Signature">{sentence}</div>').own_words == sentence
     assert sentence in words(f"-- \n{sentence}")
-
-
-# Properties
-
-
-PIECES = st.sampled_from(
-    [
-        *("Hoi Jan,", IDEA, "Groet,", "Piet", "", "", "-- ", "--", "> citaat", ">> dieper", "Van: Jan <jan@x.example>"),
-        *("Verzonden: maandag 5 mei 2025 10:00", "Aan: Piet", "Onderwerp: x", "-----Original Message-----", "________"),
-        *("On 5/5/2025 10:00, Jan wrote:", "Verstuurd vanaf mijn iPhone", "T 030 - 123 45 67", "[EXTERN]", "PS: soep"),
-        *(
-            "Dit bericht is vertrouwelijk en alleen bestemd voor de geadresseerde.",
-            "x" * 400,
-            "Microsoft Teams",
-            "\u202e",
-        ),
-        *(
-            ">>> Jan 5-5-2025 10:00 >>>",
-            "JB> citaat",
-            "begin 644 x",
-            "end",
-            "To",
-            "Subject",
-            "Bedankt,",
-            "\x00\x1b[31m",
-        ),
-    ]
-)
-TEXTS = st.lists(PIECES, max_size=25).map("\n".join)
-
-
-def own_lines(found: OwnWords) -> list[str]:
-    return [line for line in found.own_words.split("\n") if line]
-
-
-@settings(deadline=None, max_examples=300)
-@given(TEXTS | st.text())
-@example("> a\n\n> b")
-def test_cutting_invents_nothing_and_loses_nothing(text):
-    found = extract(text, None)
-    given_lines = iter(line.rstrip() for line in clean(text).split("\n"))
-    assert all(line in given_lines for line in own_lines(found)), "own lines are lines of the text, in their order"
-    kept = own_lines(found) + [line for cut in found.cuts for line in cut.text.split("\n")]
-    everything = [line.rstrip() for line in clean(text).split("\n") if line.strip()]
-    assert sorted(line for line in kept if line.strip()) == sorted(everything)
-    assert {cut.kind for cut in found.cuts} <= CUT_KINDS
-
-
-@settings(deadline=None, max_examples=200)
-@given(TEXTS)
-def test_the_same_through_html(text):
-    html = "".join(
-        f"<div>{line.replace('>', '&gt;').replace('<', '&lt;') or '<br>'}</div>" for line in text.split("\n")
-    )
-    given_lines = iter(line.text for line in to_text(html).lines)
-    assert all(line in given_lines for line in own_lines(extract(None, html)))
-
-
-@settings(deadline=None)
-@given(st.text(), st.text())
-def test_never_raises(plain, html):
-    extract(plain, html)
 
 
 # Time

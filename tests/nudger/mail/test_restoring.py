@@ -6,15 +6,11 @@ import time
 from itertools import chain, combinations
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from nudger.mail.words.clean import clean
 from nudger.mail.words.own_words import extract
 from nudger.mail.words.restoring import cut_lines, restored
 from rules.message import Cut
 from tests.nudger.mail.mails import mail, message
-from tests.nudger.mail.test_own_words import TEXTS
 
 INTERLEAVED = """Dag Piet,
 
@@ -53,14 +49,6 @@ def test_a_cut_comes_back_where_it_stood() -> None:
 def test_a_mail_of_cuts_alone(chosen: tuple[int, ...]) -> None:
     cuts = (Cut("quote", "> een"), Cut("signature", "Jan"))
     assert written(restored("", cuts, chosen)) == [cuts[number].text for number in chosen]
-
-
-@settings(deadline=None, max_examples=300)
-@given(TEXTS | st.text())
-def test_all_cuts_together_give_the_text_again(text: str) -> None:
-    found = extract(text, None)
-    whole = restored(found.own_words, found.cuts, range(len(found.cuts)))
-    assert written(whole) == written(clean(text))
 
 
 def test_thousands_of_cuts_take_linear_time() -> None:
