@@ -237,6 +237,17 @@ def train(context: Context, /, files: tuple[Path, ...], out: Path | None) -> Non
         learning.train(context.app())
 
 
+@command(main, "upkeep")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--by", type=click.Choice(["sender", "thread", "time"]), default="sender", show_default=True)
+@pass_context
+def evaluate(context: Context, /, files: tuple[Path, ...], by: Any) -> None:
+    """Honest scores on labelled mail."""
+    from nudger import evaluating
+
+    evaluating.evaluate(context, files, by)
+
+
 @main.group(cls=Group, section="upkeep")
 def model() -> None:
     """The models of the leader."""

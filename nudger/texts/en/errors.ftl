@@ -376,3 +376,4 @@ errors-model-unknown = There is no model { $name }. There are: { $known }.
 errors-model-no-earlier = There is no earlier model to go back to.
 errors-train-too-few = There are { $n } choices to learn from; that is too few.
 errors-train-too-few-hint = From { $least } choices on it works, with at least { $each } times yes and { $each } times no.
+errors-evaluate-too-few = There are { $n } labelled mails; from { $least } on they can be measured.

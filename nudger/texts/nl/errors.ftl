@@ -376,3 +376,4 @@ errors-model-unknown = Er is geen model { $name }. Er zijn: { $known }.
 errors-model-no-earlier = Er is geen eerder model om naar terug te gaan.
 errors-train-too-few = Er zijn { $n } keuzes om van te leren; dat is te weinig.
 errors-train-too-few-hint = Het kan vanaf { $least } keuzes, met minstens { $each } keer ja en { $each } keer nee.
+errors-evaluate-too-few = Er zijn { $n } gelabelde mails; vanaf { $least } is er iets te meten.
