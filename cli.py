@@ -222,14 +222,63 @@ def classify(context: Context, /, paths: tuple[Path, ...], internal: Any, owner:
 
 
 @command(main, "upkeep")
-@click.option("--base", "files", multiple=True, required=True, type=click.Path(path_type=Path))
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True)
+@click.option("--base", "files", multiple=True, type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False))
 @pass_context
-def train(context: Context, /, files: tuple[Path, ...], out: Path) -> None:
-    """Make the shipped model from labelled mail."""
-    from nudger import offline
+def train(context: Context, /, files: tuple[Path, ...], out: Path | None) -> None:
+    """Learn from the leader's choices; or make the shipped model from labelled mail."""
+    from nudger import learning, offline
 
-    offline.train_base(context, files, out)
+    if bool(files) != (out is not None):
+        raise click.UsageError("--base --out")
+    if out:
+        offline.train_base(context, files, out)
+    else:
+        learning.train(context.app())
+
+
+@command(main, "upkeep")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--by", type=click.Choice(["sender", "thread", "time"]), default="sender", show_default=True)
+@pass_context
+def evaluate(context: Context, /, files: tuple[Path, ...], by: Any) -> None:
+    """Honest scores on labelled mail."""
+    from nudger import evaluating
+
+    evaluating.evaluate(context, files, by)
+
+
+@main.group(cls=Group, section="upkeep")
+def model() -> None:
+    """The models of the leader."""
+
+
+@command(model)
+@pass_context
+def list___(context: Context, /) -> None:
+    """Which models there are."""
+    from nudger import model_choice
+
+    model_choice.listed(context.app())
+
+
+@command(model)
+@click.argument("name")
+@pass_context
+def use(context: Context, /, name: str) -> None:
+    """Let this model judge."""
+    from nudger import model_choice
+
+    model_choice.use(context.app(), name)
+
+
+@command(model)
+@pass_context
+def rollback(context: Context, /) -> None:
+    """Back to the model before this one."""
+    from nudger import model_choice
+
+    model_choice.back(context.app())
 
 
 @command(main, "upkeep")

@@ -19,8 +19,15 @@ Bools = npt.NDArray[np.bool_]
 Array = npt.NDArray[np.floating]
 
 
-def groups(examples: Sequence[Example]) -> npt.NDArray[np.int64]:
-    """A number for each example; equal for all that share a sender, a topic or an original, directly or in a chain."""
+TIES = ("sender", "topic", "original")
+"""What must not be on both sides of a split."""
+
+
+def groups(examples: Sequence[Example], ties: Sequence[str] = TIES) -> npt.NDArray[np.int64]:
+    """A number for each example; equal for all that share a sender, a topic or an original, directly or in a chain.
+
+    ``ties`` are those of the three that count.
+    """
     parent: dict[tuple[str, str], tuple[str, str]] = {}
 
     def root(key: tuple[str, str]) -> tuple[str, str]:
@@ -30,25 +37,48 @@ def groups(examples: Sequence[Example]) -> npt.NDArray[np.int64]:
         return key
 
     for number, example in enumerate(examples):
-        for key in _ties(example):
+        for key in _ties(example, ties):
             parent[root(("example", str(number)))] = root(key)
     numbers: dict[tuple[str, str], int] = {}
     roots = [root(("example", str(number))) for number in range(len(examples))]
     return np.array([numbers.setdefault(key, len(numbers)) for key in roots], np.int64)
 
 
-def _ties(example: Example) -> Iterator[tuple[str, str]]:
+def _ties(example: Example, ties: Sequence[str]) -> Iterator[tuple[str, str]]:
     message = example.message
     topic = re.sub(r"\W+", " ", message.topic.lower()).strip()
     values = {"sender": message.sender.email if message.sender else "", "topic": topic, "original": example.group}
-    return ((name, value) for name, value in values.items() if value)
+    return ((name, values[name]) for name in ties if values[name])
 
 
-def folds(examples: Sequence[Example], seed: int = 0, parts: int = FOLDS) -> list[tuple[np.ndarray, np.ndarray]]:
-    """Train and test indices; no sender, topic or original is on both sides."""
+Split = list[tuple[np.ndarray, np.ndarray]]
+"""Train and test indices, a few times."""
+
+
+def folds(examples: Sequence[Example], seed: int = 0, parts: int = FOLDS, ties: Sequence[str] = TIES) -> Split:
+    """Train and test indices; no sender, topic or original is on both sides, or only those of ``ties``."""
     worth = [example.label.worth for example in examples]
     splitter = StratifiedGroupKFold(parts, shuffle=True, random_state=seed)
-    return list(splitter.split(np.zeros(len(examples)), worth, groups(examples)))
+    return list(splitter.split(np.zeros(len(examples)), worth, groups(examples, ties)))
+
+
+def forward(examples: Sequence[Example], strata: Sequence[str], parts: int = FOLDS) -> Split:
+    """Train on what was sent earlier, test on what came next, as long as there is a next part.
+
+    Time is counted within each of the ``strata`` (a name an example), for sets of different years stand side by side;
+    an example leaves the training side when its original is tested.
+    """
+    part = np.zeros(len(examples), np.int64)
+    for name in sorted(set(strata)):
+        rows = [row for row, stratum in enumerate(strata) if stratum == name]
+        rows.sort(key=lambda row: examples[row].message.sent)
+        part[rows] = np.arange(len(rows)) * parts // len(rows)
+    tied = groups(examples, ("original",))
+    split = []
+    for number in range(1, parts):
+        test = np.flatnonzero(part == number)
+        split.append((np.flatnonzero((part < number) & ~np.isin(tied, tied[test])), test))
+    return split
 
 
 def is_hold_out(example: Example) -> bool:

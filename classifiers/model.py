@@ -185,11 +185,14 @@ class Model:
         """Leave, ask or suggest for each message that no gate holds."""
         return [self.bands.verdict(float(worth)) for worth in scores.worth]
 
-    def reasons(self, message: Message, findings: Sequence[str] = ()) -> tuple[Reason, ...]:
-        """What carried the score of worth posting, the strongest first; the weights add up to its log-odds."""
-        from classifiers.reasons import explain
+    def reasons(self, message: Message, findings: Sequence[str] = (), shown: int | None = None) -> tuple[Reason, ...]:
+        """What carried the score of worth posting, the strongest first; the weights add up to its log-odds.
 
-        return explain(self, message, findings)
+        ``shown`` is how many stand alone before the rest is added up (by default a few).
+        """
+        from classifiers.reasons import SHOWN, explain
+
+        return explain(self, message, findings, SHOWN if shown is None else shown)
 
 
 def load(path: Path | None = None, *, packs: str | None = None) -> Model:

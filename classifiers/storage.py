@@ -43,7 +43,7 @@ class ModelError(Exception):
     """A model that cannot be trusted or does not fit; ``reason`` is a short stable word, ``detail`` names values.
 
     Reasons: ``missing``, ``unreadable``, ``too-large``, ``format``, ``reading``, ``features``, ``encoder``, ``packs``,
-    ``changed``, ``owner``, ``mode``, ``shape``.
+    ``base``, ``changed``, ``owner``, ``mode``, ``shape``.
     """
 
     def __init__(self, reason: str, **detail: object) -> None:
@@ -72,8 +72,8 @@ def save(model: Model, folder: Path) -> None:
             "share_from": model.bands.share_from,
         },
     }
-    _write(folder / ARRAYS, octets)
-    _write(folder / CARD, (json.dumps(card, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode())
+    write(folder / ARRAYS, octets)
+    write(folder / CARD, (json.dumps(card, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode())
 
 
 def _arrays(model: Model) -> dict[str, np.ndarray]:
@@ -83,7 +83,8 @@ def _arrays(model: Model) -> dict[str, np.ndarray]:
     return weights | calibration | {name: getattr(model.taste, name) for name in TASTE}
 
 
-def _write(path: Path, octets: bytes) -> None:
+def write(path: Path, octets: bytes) -> None:
+    """Put this in the place of the file, at once or not at all, for its owner only."""
     new = path.with_name(path.name + ".new")
     handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(handle, "wb") as stream:
@@ -102,8 +103,17 @@ def load(folder: Path | None = None, *, packs: str | None = None) -> Model:
     return _model(octets, card)
 
 
+def load_card(folder: Path) -> Mapping[str, Any]:
+    """The card alone of a model in a folder. Raises ModelError."""
+    check_file(folder / CARD)
+    try:
+        return _card((folder / CARD).read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ModelError("unreadable", file=CARD) from error
+
+
 def check_file(path: Path) -> None:
-    """A model that a user trained belongs to that user and to nobody else's pen. Raises ModelError."""
+    """A model that a user trained belongs to that user and is closed to all others. Raises ModelError."""
     try:
         facts = path.lstat()
     except OSError as error:
@@ -113,7 +123,7 @@ def check_file(path: Path) -> None:
     if os.name == "posix":
         if facts.st_uid != os.getuid():
             raise ModelError("owner", file=path.name)
-        if facts.st_mode & 0o022:
+        if facts.st_mode & 0o077:
             raise ModelError("mode", file=path.name)
     if facts.st_size > SIZE_LIMIT:
         raise ModelError("too-large", file=path.name)

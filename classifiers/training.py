@@ -190,20 +190,29 @@ def _together(parts: Sequence[Weights]) -> Weights:
     )
 
 
-def held_out_odds(data: Floats, examples: Sequence[Example], settings: Settings, seed: int) -> Floats:
-    """Log-odds of each example from a scorer that saw neither its sender, its topic nor its original."""
+def held_out_odds(
+    data: Floats, examples: Sequence[Example], settings: Settings, seed: int, split: evaluation.Split | None = None
+) -> Floats:
+    """Log-odds of each example from a scorer that saw neither its sender, its topic nor its original.
+
+    ``split`` is another way to hold out; what it never tests has log-odds of 0.
+    """
     odds = np.zeros((len(examples), COLUMNS), np.float32)
-    for train_rows, test_rows in evaluation.folds(examples, seed):
+    for train_rows, test_rows in split or evaluation.folds(examples, seed):
         weights = fit(data[train_rows], [examples[row] for row in train_rows], settings, seed)
         odds[test_rows] = weights.odds(data[test_rows])
     return odds
 
 
-def held_out_calibrated(examples: Sequence[Example], odds: Floats, seed: int) -> Floats:
-    """Held-out log-odds, each calibrated on the other folds."""
+def held_out_calibrated(
+    examples: Sequence[Example], odds: Floats, seed: int, split: evaluation.Split | None = None
+) -> Floats:
+    """Held-out log-odds, each calibrated on the other tested parts."""
+    tests = [test_rows for _, test_rows in split or evaluation.folds(examples, seed)]
     calibrated = np.zeros((len(examples), len(OUTPUTS)), np.float32)
-    for train_rows, test_rows in evaluation.folds(examples, seed):
-        fitted = calibration([examples[row] for row in train_rows], odds[train_rows])
+    for number, test_rows in enumerate(tests):
+        others = np.concatenate([rows for place, rows in enumerate(tests) if place != number])
+        fitted = calibration([examples[row] for row in others], odds[others])
         calibrated[test_rows] = fitted.apply(odds[test_rows])
     return calibrated
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from nudger import answering, auditing, digesting, following, mail_answers, show
+from nudger import answering, auditing, digesting, following, learning, mail_answers, show
 from nudger.answering import offers
 from nudger.errors import ConfigError, NudgerError, UsageError
 from nudger.ledger.ledger import Ledger
@@ -19,6 +19,7 @@ from nudger.ledger.retention import purge
 from nudger.ledger.states import State
 from nudger.networks.unfinished import unfinished
 from nudger.nudges import leave, suggestions
+from nudger.nudges.taste import offers_training
 from nudger.poll import FolderOutcome, poll_steadily
 from nudger.runlog import RunLog
 from nudger.shift.facts import Aim, figures, gather
@@ -99,6 +100,8 @@ class App:
         started = datetime.now(UTC)
         with self.place.ledger(alone=True) as ledger, self.place.sources(patient=True) as sources:
             mailboxes = [self._poll_mailbox(name, source, ledger) for name, source in sources.items()]
+            if not any(mailbox.error for mailbox in mailboxes):
+                learning.remember(self.place, ledger, sources)
             outcome = PollOutcome(mailboxes, following.listen(self.place, ledger, unattended=unattended))
             with ledger.atomic():
                 following.remember(self.place, ledger, outcome.heard)
@@ -151,6 +154,7 @@ class App:
             raise UsageError("review-needs-terminal", hint="review-needs-terminal-hint")
         with self._mail() as (ledger, sources):
             reviewing.run(self, ledger, sources)
+            learning.remember(self.place, ledger, sources)
 
     def digest(self) -> None:
         """The weekly text, on stdout."""
@@ -196,6 +200,7 @@ class App:
                 waiting=len(ledger.suggestions.in_states((State.OFFERED,))),
                 taken=len(ledger.suggestions.in_states((State.HANDED_OFF, State.SENT))),
                 verdicts=ledger.verdicts.count(),
+                unlearned=offers_training(ledger),
                 unfinished=unfinished(ledger, self.place.now),
             )
         self.emit(lambda: show.status_json(facts), lambda: show.status(self.screen, facts, self.place))

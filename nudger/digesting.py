@@ -22,6 +22,7 @@ from nudger.nudges.digest_mail import Letter, letter
 from nudger.nudges.drafts import draft
 from nudger.nudges.homes import home
 from nudger.nudges.loops import waiting
+from nudger.nudges.taste import offers_training
 
 if TYPE_CHECKING:
     from nudger.app import App
@@ -58,6 +59,7 @@ def overview(app: App, ledger: Ledger, sources: dict[str, Source]) -> Overview:
         done=ledger.digests.untold(),
         promise_days=answering.promise(place, ledger).days,
         asks_to_stop=bool(ledger.settings.get(suggestions.STOP_ASKED)),
+        unlearned=offers_training(ledger),
     )
 
 

@@ -90,6 +90,8 @@ def _rules(place: Workplace) -> Check:
 
 
 def _model(place: Workplace) -> Check:
+    if place.in_use.outdated:
+        return Check("doctor-model-outdated", "warn", {"name": place.in_use.outdated})
     return Check("doctor-model", values={"model": place.reader.model_id})
 
 

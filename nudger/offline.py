@@ -96,11 +96,16 @@ def train_base(context: Context, files: Sequence[Path], out: Path) -> None:
     from classifiers.storage import save
     from classifiers.training import train_base as train
 
-    examples = list(_examples(_existing(files)))
+    examples = labelled(files)
     context.screen.note("train-begins", n=len(examples))
     model = train(examples, seed=0, packs=digest_of(builtin_packs()))
     save(model, out)
     context.screen.note("train-done", path=str(out))
+
+
+def labelled(files: Sequence[Path]) -> list[Example]:
+    """The labelled messages of these files, with the findings of the rules. Raises UnreadableInput."""
+    return list(_examples(_existing(files)))
 
 
 def _examples(files: Iterable[Path]) -> Iterator[Example]:

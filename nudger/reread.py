@@ -57,6 +57,29 @@ def _at(
         return
 
 
+def where_it_stood(
+    keys: Sequence[str], ledger: Ledger, sources: Mapping[str, Source], perspective: Perspective, now: datetime
+) -> dict[str, Message]:
+    """Those of many messages that still stand where they were last seen, by key; a folder at a time, nothing searched.
+
+    Raises MailboxUnavailable and the like when a server cannot be asked.
+    """
+    folders: dict[tuple[str, str, int], list[Location]] = {}
+    for location in ledger.mail.locations(list(dict.fromkeys(keys))):
+        if location.account in sources:
+            folders.setdefault((location.account, location.folder, location.uidvalidity), []).append(location)
+    found: dict[str, Message] = {}
+    for (account, folder, uidvalidity), places in folders.items():
+        source, uids = sources[account], [place.uid for place in places if place.message not in found]
+        try:
+            if uids and source.state(folder).uidvalidity == uidvalidity:
+                raws = source.complete(folder, source.headers(folder, uids))
+                found.update(_same({place.message for place in places}, raws, ledger, perspective, now))
+        except MailboxError:
+            continue
+    return found
+
+
 def _moved(
     keys: set[str],
     ledger: Ledger,

@@ -16,6 +16,7 @@ from nudger.following import UNREADABLE
 from nudger.mail.words.restoring import cut_lines
 from nudger.networks import unfinished
 from nudger.networks.unfinished import Unfinished
+from nudger.nudges import explained
 from nudger.nudges.digest import Entry
 from nudger.shift import sentences, table
 from nudger.shift.report import Report
@@ -23,14 +24,12 @@ from nudger.texts import Language, Texts
 from nudger.texts.screen import Screen
 
 if TYPE_CHECKING:
-    from classifiers.reasons import Reason
     from nudger.app import PollOutcome
     from nudger.doctor import Check
     from nudger.nudges.explaining import Explanation
     from nudger.poll import Reader
     from nudger.scanning import Found, Scan
     from nudger.workplace import Workplace
-    from rules.rule import Rule
 
 LEVEL_STYLES = {"ok": "green", "warn": "yellow", "fail": "red"}
 OUTCOMES = ("suggest", "ask", "leave", "gated", "unreadable", "gone", "duplicate")
@@ -45,6 +44,7 @@ class Status:
     waiting: int
     taken: int
     verdicts: int
+    unlearned: int
     unfinished: Unfinished
 
 
@@ -193,6 +193,8 @@ def status(screen: Screen, facts: Status, place: Workplace) -> None:
         screen.say(key, **values)
     screen.say("status-taken", n=facts.taken)
     screen.say("status-seen", n=sum(facts.outcomes.values()))
+    if facts.unlearned:
+        screen.say("status-unlearned", n=facts.unlearned)
     goals = ", ".join(goal.title for goal in place.goals) or texts("goal-none")
     screen.say("status-goals", goals=goals)
 
@@ -205,6 +207,7 @@ def status_json(facts: Status) -> dict[str, Any]:
         "waiting": facts.waiting,
         "taken": facts.taken,
         "verdicts": facts.verdicts,
+        "unlearned": facts.unlearned,
         "posts": facts.unfinished.as_json(),
     }
 
@@ -225,60 +228,32 @@ def checks(screen: Screen, found: Sequence[Check]) -> None:
 
 def explanation(screen: Screen, why: Explanation, goals: Mapping[str, str]) -> None:
     """The verdict, what stopped it, what spoke for and against, what would change it; ``goals`` are id → title."""
-    texts, judgement = screen.texts, why.judgement
+    texts = screen.texts
     screen.line(f"“{why.message.topic or why.message.subject}”", style="bold")
-    kind = texts(f"kind-{judgement.kind or 'other'}")
-    key = "explain-gated" if judgement.gates else f"explain-{judgement.verdict}"
-    screen.say(key, kind=kind, worth=texts.percent(round(100 * (judgement.worth or 0)), 100))
-    for rule in why.gates:
-        screen.say("explain-gate", title=_said(rule, texts), why=_why(rule, texts))
-    for head, reasons in (("explain-for", why.supporting), ("explain-against", why.opposing)):
-        if reasons:
-            screen.say(head, style="bold")
-            for reason in reasons:
-                screen.line(_reason(reason, why, texts), indent=2)
+    for text in explained.verdict(why, texts):
+        screen.line(text)
+    for key, grounds in explained.sides(why):
+        screen.say(key, style="bold")
+        for ground in grounds:
+            screen.line(explained.ground(ground, texts), indent=2)
     if cut := [texts(f"explain-cut-{kind}", n=n) for kind, n in cut_lines(why.message.cuts).items()]:
         screen.say("explain-cut", what=", ".join(cut))
     if why.goal in goals:
         screen.say("explain-goal", goal=goals[why.goal])
-    threshold = texts.percent(round(100 * why.threshold), 100)
-    screen.say(f"explain-change-{why.changes}", threshold=threshold)
+    screen.line(explained.change(why, texts))
     screen.say("explain-model", style="dim", model=why.model)
-
-
-def _reason(reason: Reason, why: Explanation, texts: Texts) -> str:
-    return f"{reason.weight:+.1f}  {reason_words(reason, why.findings, texts)}"
-
-
-def reason_words(reason: Reason, findings: Sequence[Rule], texts: Texts) -> str:
-    """A reason as words: the author's own in quotes, a rule by its title, structure by its sentence."""
-    name, _, rest = reason.id.partition(":")
-    said = " … ".join(f"“{word}”" for word in reason.words)
-    if name == "finding":
-        rule = next((rule for rule in findings if rule.id == rest), None)
-        return _said(rule, texts) if rule else rest
-    key = f"reason-{name}" if not rest else f"reason-{name}-{rest.replace(' ', '-')}"
-    return texts(key, words=said) if key in texts else f"{rest} {said}".strip()
-
-
-def _said(rule: Rule, texts: Texts) -> str:
-    return str(getattr(rule.title, texts.language)) or rule.id
-
-
-def _why(rule: Rule, texts: Texts) -> str:
-    return str(getattr(rule.why, texts.language))
 
 
 def scan(screen: Screen, result: Scan, reader: Reader, most: int) -> None:
     """Counts, then the candidates with the reasons of each."""
-    from nudger.nudges.explaining import explanation as explained
+    from nudger.nudges.explaining import explanation as explain
 
     outcomes = sum((folder.outcomes for folder in result.folders), Counter[str]())
     counts = [screen.texts(f"outcome-{name}", n=n) for name in OUTCOMES if (n := outcomes[name])]
     screen.say("scan-counts", n=outcomes.total(), threads=result.threads, counts=", ".join(counts))
     screen.say("scan-nothing-stored", style="dim")
     for found in result.found[:most]:
-        why = explained(found.message, reader, thread=found.thread)
+        why = explain(found.message, reader, thread=found.thread)
         _candidate(screen, found, why)
     screen.line()
     screen.say("scan-found", n=len(result.found), shown=min(most, len(result.found)))
@@ -292,18 +267,18 @@ def _candidate(screen: Screen, found: Found, why: Explanation) -> None:
     kind = texts(f"kind-{thread.kind or 'other'}")
     date = texts.short_date(thread.last)
     screen.say("scan-facts", worth=percent, kind=kind, people=thread.people, messages=thread.messages, date=date)
-    for reason in why.supporting[:3]:
-        screen.line(_reason(reason, why, texts), indent=2, style="dim")
+    for ground in why.supporting[:3]:
+        screen.line(explained.ground(ground, texts), indent=2, style="dim")
 
 
 def scan_json(result: Scan, reader: Reader) -> dict[str, Any]:
     """Counts and candidates with stable keys."""
-    from nudger.nudges.explaining import explanation as explained
+    from nudger.nudges.explaining import explanation as explain
 
     outcomes = sum((folder.outcomes for folder in result.folders), Counter[str]())
     candidates = [
         {
-            **explained(found.message, reader, thread=found.thread).as_json(),
+            **explain(found.message, reader, thread=found.thread).as_json(),
             "people": found.thread.people,
             "id": found.id,
         }

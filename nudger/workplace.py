@@ -13,9 +13,11 @@ from zoneinfo import ZoneInfo
 
 from filelock import FileLock, Timeout
 
-from nudger.errors import ConfigError, LedgerLocked, ModelError, NotParticipating
+from nudger import models
+from nudger.errors import ConfigError, LedgerLocked, NotParticipating
 from nudger.ledger.ledger import Ledger
 from nudger.mail.perspective import Perspective
+from nudger.models import InUse
 from nudger.networks import network
 from nudger.networks.base import Network
 from nudger.networks.crossings import pages
@@ -33,6 +35,7 @@ from rules.pack import BUILTIN, Pack, PackError, digest_of, load_packs
 
 if TYPE_CHECKING:
     from classifiers.model import Model
+    from classifiers.shelf import Shelf
     from nudger.config.configuration import Config, Owner
     from nudger.config.models import Contact, Mailbox
     from nudger.mail.source import Source
@@ -78,23 +81,27 @@ class Workplace:
             raise ConfigError("rules-wrong", hint="rules-wrong-hint", problems=problems) from None
 
     @cached_property
+    def base(self) -> Model:
+        """The model that everyone has. Raises ModelError."""
+        # The organisation's own packs give no features, so the model need not know them.
+        return models.base(self.config.settings.judge, digest_of(self.packs[: len(BUILTIN)]))
+
+    @property
+    def shelf(self) -> Shelf:
+        """The models that were learned from this owner's choices."""
+        from classifiers.shelf import Shelf
+
+        return Shelf(self.ledger_path.with_suffix(".models"))
+
+    @cached_property
+    def in_use(self) -> InUse:
+        """The model that judges, as it was made. Raises ModelError."""
+        return models.in_use(self.base, self.shelf)
+
+    @cached_property
     def model(self) -> Model:
         """The model that judges; the cut-offs of the configuration count. Raises ModelError."""
-        from dataclasses import replace
-
-        from classifiers.model import load
-        from classifiers.storage import ModelError as Untrusted
-
-        judge = self.config.settings.judge
-        try:
-            # The organisation's own packs give no features, so the model need not know them.
-            packs = digest_of(self.packs[: len(BUILTIN)])
-            model = load(None if judge.model == "builtin" else Path(judge.model), packs=packs)
-        except Untrusted as error:
-            path, reason = str(judge.model), error.reason
-            raise ModelError("model-refused", hint="model-refused-hint", path=path, reason=reason) from None
-        chosen = {name: value for name in ("ask_from", "suggest_from") if (value := getattr(judge, name)) is not None}
-        return replace(model, bands=replace(model.bands, **chosen))
+        return models.with_bands(self.in_use.model, self.config.settings.judge)
 
     @cached_property
     def goals(self) -> tuple[Goal, ...]:

@@ -214,6 +214,12 @@ def audits(db: Database) -> None:
     )
 
 
+@MIGRATIONS(name="0011-training")
+def training(db: Database) -> None:
+    """Which model made the numbers that are kept of a decided thread."""
+    db.conn.execute("ALTER TABLE verdicts ADD COLUMN base TEXT NOT NULL DEFAULT ''")
+
+
 @MIGRATIONS(name="0012-authors")
 def authors(db: Database) -> None:
     """What a colleague said about being quoted, and the leader's own replies on the network."""
@@ -257,6 +263,7 @@ KNOWN = frozenset(
         "0004-mutes",
         "0005-digests",
         "0008-audits",
+        "0011-training",
         "0012-authors",
         "0014-shift",
     }

@@ -7,6 +7,7 @@ read.
 from __future__ import annotations
 
 import csv
+import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -157,6 +158,7 @@ def remove(context: Context, name: str) -> None:
         return
     for path in (*ledger.parent.glob(f"{name}.db*"), ledger.with_suffix(".key"), ledger.with_suffix(".lock")):
         path.unlink(missing_ok=True)
+    shutil.rmtree(ledger.with_suffix(".models"), ignore_errors=True)
     leader.path.unlink()
     deeds.forget(_state(config), name)
     health = load(_state(config) / HEALTH)

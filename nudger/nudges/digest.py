@@ -68,7 +68,8 @@ class Entry:
 class Overview:
     """Everything a digest tells. ``weeks`` ends with the current week, ``done`` are answers by mail to confirm.
 
-    ``asks_to_stop`` says that nobody said yes for so long that nudger asks whether to go on.
+    ``asks_to_stop`` says that nobody said yes for so long that nudger asks whether to go on; ``unlearned`` counts the
+    choices that wait to be learned from, once they are enough.
     """
 
     entries: Sequence[Entry] = ()
@@ -77,6 +78,7 @@ class Overview:
     done: Sequence[MailAnswer] = ()
     promise_days: int = 0
     asks_to_stop: bool = False
+    unlearned: int = 0
 
     @property
     def empty(self) -> bool:
@@ -165,6 +167,7 @@ def _frame(
         [*_waiting(overview, numbers, now, texts)],
         [*_suggested(overview, entries, numbers, now, texts)],
         [*_last_week(weeks, texts)],
+        [texts("digest-unlearned", n=overview.unlearned)] if overview.unlearned else [],
         [*(by_mail_how(overview, texts) if by_mail else commands(texts)), texts("digest-private")],
     ]
     first, *others = [block for block in blocks if block]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
+from math import exp
 from typing import TYPE_CHECKING, Any
 
-from classifiers.labels import Verdict
+from classifiers.labels import TALK, Verdict
 from nudger.ledger.records import ThreadRow
 from nudger.mail.words.restoring import cut_lines
+from nudger.nudges.grounds import WORDS, Ground, grounds
 from nudger.nudges.judging import Judgement, judge
 from rules.message import Message
 from rules.pack import Pack
@@ -18,13 +21,14 @@ if TYPE_CHECKING:
     from classifiers.reasons import Reason
     from nudger.poll import Reader
 
-WEIGHTS_SHOWN = 4
-"""Reasons for and against that are shown, at most each."""
-LEAST = 0.05
-"""Reasons of less weight (log-odds) say nothing to a person."""
+SHOWN = 3
+"""Grounds for and against that are shown, at most each."""
+TALK_FROM = 0.5
+TERMS = 8
+"""Terms of the score that stand alone in ``explain --json``."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Explanation:
     """Everything behind one verdict. ``thread`` is None for a message that is not in the ledger."""
 
@@ -45,25 +49,46 @@ class Explanation:
         return next(named, "").removeprefix("goal.")
 
     @property
-    def supporting(self) -> list[Reason]:
-        """What spoke for it, the strongest first."""
-        return [reason for reason in self._named if reason.weight > LEAST][:WEIGHTS_SHOWN]
+    def kind(self) -> str:
+        """What it is called: of talk the likeliest kind of talk, else the likeliest kind of all."""
+        kinds, judgement = self.judgement.kinds, self.judgement
+        if kinds and (judgement.talk or 0) >= TALK_FROM:
+            return max(sorted(TALK), key=lambda kind: kinds[kind])
+        return judgement.kind or "other"
+
+    @cached_property
+    def grounds(self) -> list[Ground]:
+        """What spoke for and against, the strongest first."""
+        return grounds(self.reasons, self.message)
 
     @property
-    def opposing(self) -> list[Reason]:
-        """What spoke against it, the strongest first."""
-        return [reason for reason in self._named if reason.weight < -LEAST][:WEIGHTS_SHOWN]
+    def supporting(self) -> list[Ground]:
+        """What spoke for it."""
+        return [ground for ground in self.grounds if ground.weight > 0][:SHOWN]
+
+    @property
+    def opposing(self) -> list[Ground]:
+        """What spoke against it."""
+        return [ground for ground in self.grounds if ground.weight < 0][:SHOWN]
+
+    @property
+    def without(self) -> float:
+        """About what the chance would be without the one thing that spoke most against it."""
+        if not self.opposing or self.opposing[0].id == WORDS:
+            return self.judgement.worth or 0.0
+        odds = sum(reason.weight for reason in self.reasons) - self.opposing[0].weight
+        return 1 / (1 + exp(-odds))
 
     @property
     def changes(self) -> str:
         """Which sentence says what would change the verdict: a stable word."""
         if self.judgement.gates:
             return "gate"
-        return "suggested" if self.judgement.verdict is Verdict.SUGGEST else "below"
-
-    @property
-    def _named(self) -> list[Reason]:
-        return [reason for reason in self.reasons if reason.id not in ("rest", "base")]
+        if self.judgement.verdict is Verdict.SUGGEST:
+            return "suggested"
+        if self.without >= self.threshold:
+            return "one"
+        return "asked" if self.judgement.verdict is Verdict.ASK else "far"
 
     def as_json(self) -> dict[str, Any]:
         """The form of ``explain --json``."""
@@ -79,7 +104,7 @@ class Explanation:
             "findings": [name for name in judgement.findings if not name.startswith("goal.")],
             "reasons": [
                 {"what": reason.id, "words": list(reason.words), "weight": round(reason.weight, 4)}
-                for reason in self.reasons
+                for reason in _strongest(self.reasons)
             ],
             "threshold": self.threshold,
             "goal": self.goal or None,
@@ -96,12 +121,18 @@ def explanation(message: Message, reader: Reader, *, thread: ThreadRow | None = 
         judgement=judgement,
         gates=_rules(judgement.gates, reader.packs),
         findings=_rules(findings, reader.packs),
-        reasons=reader.model.reasons(message, judgement.findings),
+        reasons=reader.model.reasons(message, judgement.findings, shown=1_000),
         threshold=reader.model.bands.suggest_from,
         ask_from=reader.model.bands.ask_from,
         model=reader.model_id,
         thread=thread,
     )
+
+
+def _strongest(reasons: Sequence[Reason]) -> list[Reason]:
+    """A few terms alone; the others are added to ``rest``, so that the weights still add up to the score."""
+    *terms, rest, base = reasons
+    return [*terms[:TERMS], replace(rest, weight=rest.weight + sum(term.weight for term in terms[TERMS:])), base]
 
 
 def _rules(ids: Sequence[str], packs: Sequence[Pack]) -> tuple[Rule, ...]:

@@ -212,12 +212,13 @@ _IDEA = {
 }
 _VERDICT = {
     "thread": "9a1e…",
-    "verdict": "declined",
+    "verdict": "no",
     "reason": "mail-is-fine",
     "given_at": "2026-06-03T08:05:00Z",
     "kind": "idea",
     "message": "51bd…",
     "numbers": "[0.2, 1.4]",
+    "base": "b0c8e1f2",
 }
 _ACTIVITY = {
     "network": "plein",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from datetime import timedelta
 
 import numpy as np
 import pytest
@@ -11,7 +12,9 @@ import pytest
 from classifiers import evaluation, training
 from classifiers.labels import Example, Label, Verdict
 from classifiers.model import COLUMNS, STYLE, WORTH
-from tests.classifiers.mail import examples, mail
+from tests.classifiers.mail import WHEN, examples, mail
+
+DAY = timedelta(days=1)
 
 
 def example(sender: str, topic: str, group: str = "", worth: bool = False) -> Example:
@@ -99,6 +102,42 @@ def test_an_interval_holds_its_value_and_draws_senders() -> None:
     few = evaluation.bootstrap(lambda rows: float(values[rows].mean()), [str(n // 25) for n in range(100)])
     assert one.low < one.value == 0.5 < one.high
     assert few.high - few.low > one.high - one.low
+
+
+def test_time_goes_forward_and_takes_no_original_along() -> None:
+    bare = [example(f"s{n}", f"t{n}") for n in range(20)]
+    made = [replace(one, message=replace(one.message, sent=WHEN + n * DAY)) for n, one in enumerate(bare)]
+    made[1] = replace(made[1], group="one")
+    made[19] = replace(made[19], group="one")
+    split = evaluation.forward(made, ["real"] * 10 + ["written"] * 10)
+    assert len(split) == evaluation.FOLDS - 1
+    for train, test in split:
+        for stratum in (range(10), range(10, 20)):
+            learned = [row for row in train if row in stratum]
+            asked = [row for row in test if row in stratum]
+            assert learned
+            assert max(learned) < min(asked)
+    assert 1 not in split[-1][0]
+    assert 1 in split[0][0]
+
+
+def test_a_split_by_thread_may_share_senders() -> None:
+    made = [example("anna", f"t{n // 2}", worth=n % 4 < 2) for n in range(40)]
+    (train, test), *_ = evaluation.folds(made, ties=("topic", "original"))
+    assert {made[row].message.topic for row in train}.isdisjoint(made[row].message.topic for row in test)
+    assert len(np.unique(evaluation.groups(made))) == 1
+
+
+def test_measured_by_each_split_on_toy_mail() -> None:
+    from classifiers.bands import Bands
+    from classifiers.measuring import measure
+
+    made = [one for one in examples(rounds=6) if not evaluation.is_hold_out(one)]
+    for by in ("sender", "time"):
+        found = measure(made, by, Bands(0.3, 0.7))["real-nl"]
+        assert found.figures.n == (len(made) if by == "sender" else len(made) - len(made) // 5 - 1)
+        assert found.ap_talk.low <= found.ap_talk.value <= found.ap_talk.high
+        assert found.ap_talk.value > 0.9
 
 
 def test_a_band_counts_what_is_suggested() -> None:

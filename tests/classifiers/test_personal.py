@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -42,13 +43,14 @@ def test_the_taste_of_a_leader_is_followed() -> None:
     assert moved[0] > moved[1] + 1
 
 
-def test_one_verdict_moves_little() -> None:
+def test_one_verdict_more_moves_little() -> None:
     base = load()
-    taught = personal.adapted(base, decisions(base, OTHER[:6], TALK[:6], times=1)[:1])
+    decided = decisions(base, OTHER, TALK, times=2)
+    odd = replace(decided[0], yes=not decided[0].yes)
     messages = [mail(core, to=4) for core in TALK]
-    moved = taught.log_odds(messages, [()] * 6)[:, WORTH] - base.log_odds(messages, [()] * 6)[:, WORTH]
-    assert np.abs(moved).max() < 0.5
-    assert np.abs(moved).max() > 0
+    before, after = (personal.adapted(base, given).log_odds(messages, [()] * 6) for given in (decided, [*decided, odd]))
+    moved = np.abs(after - before)[:, WORTH].max()
+    assert 0 < moved < 0.5
 
 
 def test_kinds_and_talk_stay(toy: Model) -> None:

@@ -219,6 +219,8 @@ cli-train-option-out = Put the model in this folder.
 cli-evaluate = Measure how good the verdicts are.
 cli-evaluate-long = Measures how often the verdict is right, for each language, on mail that the model has not seen before.
 
+cli-evaluate-option-by = What is new in the test: senders, threads or time.
+
 cli-model = See or change the model.
 cli-model-long = Shows which model judges, and switches to another or an older one.
 

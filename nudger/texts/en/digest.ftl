@@ -75,3 +75,4 @@ digest-all = { $sent ->
     [one] 1 failed.
    *[other] { $failed } failed.
   }
+digest-unlearned = You made { $n } choices since nudger last learned from them. To let it learn: nudger train

@@ -4,6 +4,7 @@ doctor-level-warn = note
 doctor-level-fail = fail
 doctor-config = Configuration: { $path }
 doctor-rules = { $n } rules in order
+doctor-model-outdated = Your own model { $name } was made for another version of nudger; the model that everyone has judges now. To learn again: nudger train
 doctor-model = Model { $model } in order
 doctor-ledger = Ledger: { $path } ({ $n ->
     [one] 1 mail looked at

@@ -1,11 +1,28 @@
 # Why.
-explain-suggest = Suggested. I think: { $kind }, with a { $worth } chance that a wider group gains from it.
-explain-ask = In doubt. I think: { $kind }, with a { $worth } chance that a wider group gains from it.
-explain-leave = Not suggested. I think: { $kind }, with a { $worth } chance that a wider group gains from it.
-explain-gated = Never suggested.
-explain-gate = { $title }. { $why }
-explain-for = This spoke for it
-explain-against = This spoke against it
+explain-suggest = Suggested: to me this is { $kind } that a wider group gains from. The chance of that is { $worth }.
+explain-ask = In doubt: to me this is { $kind }. The chance that a wider group gains from it is { $worth }.
+explain-leave = Not suggested: to me this is { $kind }. The chance that a wider group gains from it is { $worth }.
+explain-gated = Never suggested. { $why }
+explain-gated-more = { $why }
+explain-for = This spoke for it:
+explain-against = This spoke against it:
+explain-ground = – { $what }
+explain-ground-heavy = – { $what }; that weighs heavily
+explain-kind-idea = an idea
+explain-kind-discussion = a discussion
+explain-kind-question = an open question
+explain-kind-share = something to share
+explain-kind-announcement = an announcement
+explain-kind-task = a task
+explain-kind-logistics = an appointment or planning
+explain-kind-automatic = an automatic message
+explain-kind-social = something personal or friendly
+explain-kind-other = something else
+explain-change-gate = As long as this is so, nudger does not suggest it, whatever it says.
+explain-change-suggested = From { $threshold } on nudger suggests. Say no in review, and this conversation never comes back.
+explain-change-one = From { $threshold } on nudger suggests. Without that one thing ({ $what }) it would have been about { $chance }.
+explain-change-asked = From { $threshold } on nudger suggests. It may ask what you think of this one in review.
+explain-change-far = From { $threshold } on nudger suggests. This stays far below.
 explain-cut = Cut: { $what }.
 explain-cut-quote = quote { $n ->
     [one] { $n } line
@@ -40,7 +57,4 @@ explain-cut-meeting = meeting link { $n ->
    *[other] { $n } lines
 }
 explain-goal = It fits your goal: { $goal }.
-explain-change-gate = As long as this is so, nudger does not suggest it, whatever it says.
-explain-change-suggested = The threshold is { $threshold }. Say no in review, and this conversation never comes back.
-explain-change-below = The threshold is { $threshold }. An open question to the group, or an idea worked out, would make the difference.
 explain-model = Model { $model }.

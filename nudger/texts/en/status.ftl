@@ -18,6 +18,7 @@ status-seen = Looked at: { $n ->
     [one] 1 mail.
    *[other] { $n } mails.
   }
+status-unlearned = nudger can learn from your last { $n } choices: nudger train
 status-goals = Goal: { $goals }.
 status-paused = Fine. Until { $day } nudger suggests nothing. To begin earlier: nudger resume
 status-stopped = Fine. nudger suggests nothing any more. To begin again: nudger resume

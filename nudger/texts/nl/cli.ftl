@@ -219,6 +219,8 @@ cli-train-option-out = Zet het model in deze map.
 cli-evaluate = Meten hoe goed het oordeel is.
 cli-evaluate-long = Meet hoe vaak het oordeel klopt, per taal, op mail die het model niet eerder zag.
 
+cli-evaluate-option-by = Wat er nieuw is in de toets: afzenders, gesprekken of tijd.
+
 cli-model = Het model bekijken of wisselen.
 cli-model-long = Laat zien welk model er oordeelt, en zet een ander of een ouder model aan.
 

@@ -75,3 +75,4 @@ digest-all = { $sent ->
     [one] 1 mislukt.
    *[other] { $failed } mislukt.
   }
+digest-unlearned = Je maakte { $n } keuzes sinds nudger er voor het laatst van leerde. Laten leren kan met: nudger train

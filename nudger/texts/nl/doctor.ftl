@@ -4,6 +4,7 @@ doctor-level-warn = let op
 doctor-level-fail = fout
 doctor-config = Configuratie: { $path }
 doctor-rules = { $n } regels in orde
+doctor-model-outdated = Jouw eigen model { $name } hoort bij een andere versie van nudger; nu oordeelt het model van iedereen. Opnieuw leren kan met: nudger train
 doctor-model = Model { $model } in orde
 doctor-ledger = Grootboek: { $path } ({ $n ->
     [one] 1 mail bekeken

@@ -18,6 +18,7 @@ status-seen = Bekeken: { $n ->
     [one] 1 mail.
    *[other] { $n } mails.
   }
+status-unlearned = nudger kan leren van je laatste { $n } keuzes: nudger train
 status-goals = Doel: { $goals }.
 status-paused = Goed. Tot { $day } stelt nudger niets voor. Eerder weer beginnen: nudger resume
 status-stopped = Goed. nudger stelt niets meer voor. Weer beginnen: nudger resume
