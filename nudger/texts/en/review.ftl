@@ -30,12 +30,16 @@ review-masked = { $n ->
    *[other] { $n } personal details were replaced by dots.
   }
 review-invite = You can ask { $name } to post this (a).
-review-keys = [p]ost  [e]dit  [c]opy  [m]ail text  [a]sk the author  [l]ater  [n]o  [u]ndo  [q]uit  [?]
+review-keys = [p]ost  [e]dit  [f] other form  [c]opy  [m]ail text
+    {"["}a]sk the author  [w] quote  [l]ater  [n]o
+    {"["}u]ndo  [q]uit  [?]
 review-keys-help = p  post: you first see the exact text and who can read it
     e  edit in your own text program
+    f  other form: an invitation to join in, or what came of it
     c  copy, to paste it yourself
-    m  a short mail that points to the conversation on the network
+    m  a short mail that tells where the conversation goes on
     a  ask the author to post it
+    w  quote the words of the author, who said yes to that
     l  later: it comes back in a week
     n  no: this conversation never comes back
     u  undo the last choice
@@ -50,7 +54,8 @@ review-handed-off = Noted. This conversation has moved.
 review-copied = Copied.
 review-copy-by-hand = Copy the text between the lines.
 review-mail = A mail that points to it:
-review-mail-text = I put this on { $where }, so that more colleagues can think along. Will you join in there? { $url }
+review-mail-text = This conversation goes on in { $where }, so that more colleagues can think along. Do reply there: { $url }
+review-mail-text-soon = This conversation goes on in { $where }, so that more colleagues can think along. Do reply there.
 review-ask = A note to the author:
 review-ask-text = Good point. Would you put this on { $where } yourself? Then more colleagues can think along.
 review-asked = It comes back in a week.
@@ -60,7 +65,28 @@ review-why = Why not? [1] private  [2] not a good find  [3] it is there already 
 review-declined = Fine. This conversation does not come back.
 review-undone = Undone.
 review-nothing-to-undo = There is nothing to undo.
-review-empty-draft = The draft is still empty. Press e to write it in your own words.
+review-empty-draft = The draft is not finished yet. Press e to complete it in your own words.
+review-form-edited = You edited this text. Begin again in another form? [y/N]
+review-form-idea = Form: an idea.
+review-form-discussion = Form: a discussion.
+review-form-question = Form: a question.
+review-form-share = Form: something to learn from.
+review-form-living = Form: an invitation to join in.
+review-form-outcome = Form: what came of it.
+review-no-author = These are your own words; there is nobody to ask.
+review-consent = Did the author say yes? [1] by mail  [2] in person  [3] on the network  [Enter] not yet
+review-no-consent = Then those words stay out. Press a to ask, or e to write it yourself.
+review-asked-before = You asked the author { $ago }. Is it there already? Press n, then 3.
+review-opener = { $n ->
+    [one] You sent this to one person. Could this be more open?
+   *[other] You sent this to { $n } people. Could this be more open?
+  }
+review-capitals = See whether there are names among these: { $words }
+review-personal = { $n ->
+    [one] There is a personal detail in this:
+   *[other] There are { $n } personal details in this:
+  }
+review-personal-word = Type out (they become dots) or fine (they stay); Enter: back.
 review-unchanged = Nothing changed.
 review-no-editor = I found no text program. Put its name in EDITOR, for example: export EDITOR=nano
 review-edit-title = Title on the first line, then an empty line, then the text.
@@ -73,6 +99,7 @@ review-audit-intro = { $n ->
 review-audit = Was this conversation about an idea, a question or a discussion?
 review-audit-keys = [y]es  [n]o  [Enter] not sure  [u] back  [q]uit  [x] never ask again
 review-audit-off = Fine. This question will not come again. To have it back: nudger resume
+review-doubt-keys = [y]es  [n]o  [u]ndo  [q]uit
 review-thanks = Thank you. That counts.
 review-done = { $n ->
     [0] Done.

@@ -30,12 +30,16 @@ review-masked = { $n ->
    *[other] { $n } persoonlijke gegevens zijn vervangen door puntjes.
   }
 review-invite = Je kunt { $name } vragen om dit zelf te plaatsen (v).
-review-keys = [p]laatsen  [b]ewerken  [k]opiëren  [m]ailtekst  [v]raag de schrijver  [l]ater  [n]ee  [u] ongedaan  [s]toppen  [?]
+review-keys = [p]laatsen  [b]ewerken  [f] andere vorm  [k]opiëren  [m]ailtekst
+    {"["}v]raag de schrijver  [w] citeren  [l]ater  [n]ee
+    {"["}u] ongedaan  [s]toppen  [?]
 review-keys-help = p  plaatsen: je ziet eerst de precieze tekst en wie hem kan lezen
     b  bewerken in je eigen tekstprogramma
+    f  andere vorm: een uitnodiging om mee te praten, of wat eruit kwam
     k  kopiëren om zelf te plakken
-    m  een kort mailtje dat naar het gesprek op het netwerk verwijst
+    m  een kort mailtje dat vertelt waar het gesprek verdergaat
     v  de schrijver vragen om het zelf te plaatsen
+    w  de woorden van de schrijver citeren; die zei daar ja op
     l  later: het komt over een week terug
     n  nee: dit gesprek komt nooit terug
     u  de laatste keuze ongedaan maken
@@ -50,7 +54,8 @@ review-handed-off = Genoteerd. Dit gesprek is verhuisd.
 review-copied = Gekopieerd.
 review-copy-by-hand = Kopieer de tekst tussen de lijnen.
 review-mail = Een mail die ernaar verwijst:
-review-mail-text = Ik heb dit op { $where } gezet, zodat meer collega's kunnen meedenken. Denk je daar mee? { $url }
+review-mail-text = Dit gesprek gaat verder op { $where }, zodat meer collega’s kunnen meedenken. Reageer daar gerust: { $url }
+review-mail-text-soon = Dit gesprek gaat verder op { $where }, zodat meer collega’s kunnen meedenken. Reageer daar gerust.
 review-ask = Een bericht aan de schrijver:
 review-ask-text = Mooi punt. Wil je dit zelf op { $where } zetten? Dan kunnen meer collega's meedenken.
 review-asked = Over een week komt het terug.
@@ -60,7 +65,28 @@ review-why = Waarom niet? [1] privé  [2] geen goede vondst  [3] staat er al  [4
 review-declined = Goed. Dit gesprek komt niet meer terug.
 review-undone = Ongedaan gemaakt.
 review-nothing-to-undo = Er is niets om ongedaan te maken.
-review-empty-draft = Het concept is nog leeg. Met b schrijf je het in je eigen woorden.
+review-empty-draft = Het concept is nog niet af. Met b vul je het aan in je eigen woorden.
+review-form-edited = Je hebt deze tekst al bewerkt. Opnieuw beginnen in een andere vorm? [j/N]
+review-form-idea = Vorm: een idee.
+review-form-discussion = Vorm: een gesprek.
+review-form-question = Vorm: een vraag.
+review-form-share = Vorm: iets om van te leren.
+review-form-living = Vorm: een uitnodiging om mee te praten.
+review-form-outcome = Vorm: wat eruit kwam.
+review-no-author = Dit zijn je eigen woorden; er is niemand om het aan te vragen.
+review-consent = Zei de schrijver ja? [1] per mail  [2] mondeling  [3] op het netwerk  [Enter] nog niet
+review-no-consent = Dan blijven die woorden hier weg. Met v vraag je het, met b schrijf je het zelf op.
+review-asked-before = Je vroeg de schrijver { $ago }. Staat het er al? Kies n, en dan 3.
+review-opener = { $n ->
+    [one] Je stuurde dit aan één persoon. Kan dit opener?
+   *[other] Je stuurde dit aan { $n } mensen. Kan dit opener?
+  }
+review-capitals = Kijk of hier namen bij zijn: { $words }
+review-personal = { $n ->
+    [one] Hierin staat een persoonlijk gegeven:
+   *[other] Hierin staan { $n } persoonlijke gegevens:
+  }
+review-personal-word = Typ weg (het worden puntjes) of mag (het blijft staan); Enter: terug.
 review-unchanged = Niets veranderd.
 review-no-editor = Ik vond geen tekstprogramma. Zet de naam ervan in EDITOR, bijvoorbeeld: export EDITOR=nano
 review-edit-title = Titel op de eerste regel, daarna een lege regel, daarna de tekst.
@@ -73,6 +99,7 @@ review-audit-intro = { $n ->
 review-audit = Ging dit gesprek over een idee, een vraag of een discussie?
 review-audit-keys = [j]a  [n]ee  [Enter] weet niet  [u] terug  [s]toppen  [x] nooit meer vragen
 review-audit-off = Goed. Deze vraag komt niet meer. Toch weer? Typ: nudger resume
+review-doubt-keys = [j]a  [n]ee  [u] ongedaan  [s]toppen
 review-thanks = Dank je. Dat telt mee.
 review-done = { $n ->
     [0] Klaar.

@@ -50,7 +50,7 @@ class Pseudo:
             while os.get_terminal_size(0).columns != COLUMNS:
                 time.sleep(0.005)
             code = play()
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, EOFError):
             code = 130
         finally:
             for stream in (sys.stdout, sys.stderr):
@@ -80,8 +80,16 @@ class Pseudo:
         while len(self.raw) <= self._typed_at or self._takes_lines is not for_a_line:
             assert time.monotonic() < deadline, f"the program does not wait for a key:\n{self.seen}"
             assert self._read(), f"it ended:\n{self.seen}"
+        while select.select([self.fd], [], [], 0)[0] and self._read():
+            pass
         self._typed_at = len(self.raw)
         os.write(self.fd, keys.encode())
+
+    def interrupt(self) -> int:
+        """Ctrl-C at whatever prompt stands there; the exit code."""
+        time.sleep(0.1)
+        os.write(self.fd, b"\x03")
+        return self.end()
 
     @property
     def _takes_lines(self) -> bool:
