@@ -91,7 +91,6 @@ review-unchanged = Nothing changed.
 review-no-editor = I found no text program. Put its name in EDITOR, for example: export EDITOR=nano
 review-edit-title = Title on the first line, then an empty line, then the text.
 review-doubt = One more question, to learn from. Does this conversation belong on the network?
-review-doubt-keys = [y]es  [n]o  [q]uit
 review-audit-intro = { $n ->
     [one] One more short question about an earlier conversation,
    *[other] { $n } more short questions about earlier conversations,
