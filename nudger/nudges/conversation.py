@@ -113,7 +113,7 @@ class Conversation:
         say("review-facts", people=item.thread.people, messages=item.thread.messages, ago=ago)
         if item.suggestion.goal in self._goals:
             say("review-goal", goal=self._goals[item.suggestion.goal])
-        say("review-own" if item.drafted.own else "review-other", style="dim")
+        say(_whose(item), style="dim")
         if item.suggestion.reason == ASKED and item.suggestion.decided_at:
             say("review-asked-before", ago=texts.ago(self._now - item.suggestion.decided_at))
         if item.suggestion.own and item.thread.addressees <= FEW:
@@ -133,7 +133,7 @@ class Conversation:
         if self._review.away:
             self._screen.say("post-away", style="dim", where=community.name)
         self._words.notes(item)
-        if item.drafted.author and item.drafted.author.name and item.suggestion.reason != ASKED:
+        if item.drafted.author and item.drafted.author.name and not self._review.consent(item):
             self._screen.say("review-invite", style="dim", name=item.drafted.author.name)
 
     def _show_post(self, item: Item) -> Post | None:
@@ -209,9 +209,11 @@ class Conversation:
 
     def _hand_over(self, item: Item, text: str, where: str, url: str) -> None:
         """A person posts: the text is on the clipboard or between the lines, and the link comes back here."""
+        self._screen.say("review-by-hand", where=where)
         if self._screen.copy(text):
             self._screen.say("review-copied")
-        self._screen.say("review-by-hand", where=where)
+        else:
+            self._by_hand(text)
         if url:
             self._screen.say("review-open-link", url=url)
         link = self._screen.ask_line("review-link")
@@ -239,9 +241,12 @@ class Conversation:
         if self._screen.copy(text):
             self._screen.say("review-copied")
         else:
-            self._screen.say("review-copy-by-hand")
-            self._screen.block(text)
+            self._by_hand(text)
         return False
+
+    def _by_hand(self, text: str) -> None:
+        self._screen.say("review-copy-by-hand")
+        self._screen.block(text, exact=True)
 
     def _mail(self, item: Item) -> bool:
         self._show_mail(item, self._review.community(item.suggestion).name, item.suggestion.url)
@@ -328,3 +333,10 @@ class Conversation:
         self._screen.line(f"“{message.topic or message.subject}”")
         self._show_words(message)
         self._screen.say("review-doubt-keys", style="dim")
+
+
+def _whose(item: Item) -> str:
+    """The sentence that says whose words these are."""
+    if not item.drafted.own:
+        return "review-other"
+    return "review-own" if item.suggestion.own else "review-took-part"

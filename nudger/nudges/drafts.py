@@ -59,17 +59,19 @@ class Drafted:
 def draft(messages: Sequence[Message], community: str, speak: Speak, *, kind: str = "", shape: str = "") -> Drafted:
     """The first draft for a thread (its messages, oldest first).
 
-    The leader's own words give the text when the leader wrote in the thread; a colleague's never do. ``shape`` is the
-    one asked for, else it follows ``kind``, what the thread was judged to be.
+    The leader's own words give the text when the leader wrote in the thread; a colleague's never do. What came of a
+    talk is its last word, so where nothing came after the first mail it is a template too. ``shape`` is the one asked
+    for, else it follows ``kind``, what the thread was judged to be.
     """
     own = [message for message in messages if message.from_owner and message.core.strip()]
     source = _latest(own) if own and shape == "outcome" else _richest(own or messages)
     form = shape_of(source, kind) if shape not in SHAPES else shape
     language = language_of(source, messages)
-    if own:
+    if own and not (form == "outcome" and source is messages[0]):
         return _from_own_words(source, messages, community, language, speak(language), form)
     body = _joined(*_template(form, speak(language)))
-    return Drafted(Draft("", body, community, language), own=False, author=source.sender, masked=0, shape=form)
+    author = None if own else source.sender
+    return Drafted(Draft("", body, community, language), own=bool(own), author=author, masked=0, shape=form)
 
 
 def quote(messages: Sequence[Message], community: str, speak: Speak) -> Drafted:
@@ -155,10 +157,9 @@ def _template(shape: Shape, sentence: Sentence) -> Iterator[str]:
 
 
 def _closing(words: str, shape: Shape, sentence: Sentence) -> str:
-    """One open question at the end, where the words themselves do not end in one. An invitation always has its own."""
+    """One open question at the end, where the words themselves do not end in one."""
     last = [part for part in _SENTENCE_END.split(words.rpartition("\n\n")[2]) if "://" not in part][-2:]
-    asks = any("?" in part for part in last)
-    return "" if asks and shape not in TALKS else sentence(f"draft-question-{shape}")
+    return "" if any("?" in part for part in last) else sentence(f"draft-question-{shape}")
 
 
 def _document(message: Message, shape: Shape, sentence: Sentence) -> list[str]:

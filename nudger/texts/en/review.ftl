@@ -18,12 +18,13 @@ review-facts = { $people ->
   }, last { $ago }
 review-goal = goal: { $goal }
 review-own = You began this yourself, by mail.
-review-other = This comes from a colleague. Another person's words do not go along.
+review-took-part = You took part in this by mail. Nobody else’s words are copied.
+review-other = This comes from a colleague. Nobody else’s words are copied.
 review-thread = The conversation
 review-draft = Draft for { $where }
 review-audience = { $members ->
-    [0] Everyone in { $where } can read this; how many that are is not known. The mail went between { NUMBER($people) } people.
-   *[other] { $members } people can read this. The mail went between { NUMBER($people) } people.
+    [0] Everyone in { $where } can read this; how many that are is not known. The mail went to { NUMBER($people) } people.
+   *[other] { $members } people can read this. The mail went to { NUMBER($people) } people.
   }
 review-masked = { $n ->
     [one] One personal detail was replaced by dots.
@@ -47,17 +48,17 @@ review-keys-help = p  post: you first see the exact text and who can read it
 review-unknown-key = That key does nothing here. Press ? to see what does.
 review-exact = This is how it will read:
 review-confirm = Post this text in { $where }? [y/N]
-review-by-hand = nudger cannot reach { $where } itself. Copy the text above and post it there.
-review-open-link = There: { $url }
+review-by-hand = nudger cannot post in { $where } itself. Paste the text there.
+review-open-link = Link: { $url }
 review-link = Is it there? Paste the link here (or leave it empty):
 review-handed-off = Noted. This conversation has moved.
 review-copied = Copied.
 review-copy-by-hand = Copy the text between the lines.
-review-mail = A mail that points to it:
-review-mail-text = This conversation goes on in { $where }, so that more colleagues can think along. Do reply there: { $url }
-review-mail-text-soon = This conversation goes on in { $where }, so that more colleagues can think along. Do reply there.
+review-mail = A short mail that tells where the conversation goes on:
+review-mail-text = This conversation goes on in { $where }, so that more colleagues can join in. Do reply there: { $url }
+review-mail-text-soon = This conversation goes on in { $where }, so that more colleagues can join in. Do reply there.
 review-ask = A note to the author:
-review-ask-text = Good point. Would you put this on { $where } yourself? Then more colleagues can think along.
+review-ask-text = Good point. Would you post this in { $where } yourself? Then more colleagues can join in.
 review-asked = It comes back in a week.
 review-later = It comes back in a week.
 review-let-go = This came back twice already. I let it go.
@@ -74,7 +75,7 @@ review-form-share = Form: something to learn from.
 review-form-living = Form: an invitation to join in.
 review-form-outcome = Form: what came of it.
 review-no-author = These are your own words; there is nobody to ask.
-review-consent = Did the author say yes? [1] by mail  [2] in person  [3] on the network  [Enter] not yet
+review-consent = Did the author say yes? [1] by mail  [2] in person  [3] network  [Enter] no
 review-no-consent = Then those words stay out. Press a to ask, or e to write it yourself.
 review-asked-before = You asked the author { $ago }. Is it there already? Press n, then 3.
 review-opener = { $n ->

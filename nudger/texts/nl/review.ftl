@@ -15,15 +15,16 @@ review-facts = { $people ->
   }, { $messages ->
     [one] 1 mail
    *[other] { $messages } mails
-  }, laatste { $ago }
+  }, laatste bericht { $ago }
 review-goal = doel: { $goal }
 review-own = Je begon dit zelf, per mail.
+review-took-part = Je praatte hierin mee, per mail. De woorden van een ander gaan niet mee.
 review-other = Dit komt van een collega. De woorden van een ander gaan niet mee.
 review-thread = Het gesprek
 review-draft = Concept voor { $where }
 review-audience = { $members ->
-    [0] Iedereen in { $where } kan dit lezen; hoeveel dat er zijn is niet bekend. De mail ging tussen { NUMBER($people) } mensen.
-   *[other] { $members } mensen kunnen dit lezen. De mail ging tussen { NUMBER($people) } mensen.
+    [0] Iedereen in { $where } kan dit lezen; hoeveel dat er zijn is niet bekend. De mail ging naar { NUMBER($people) } mensen.
+   *[other] { $members } mensen kunnen dit lezen. De mail ging naar { NUMBER($people) } mensen.
   }
 review-masked = { $n ->
     [one] Eén persoonlijk gegeven is vervangen door puntjes.
@@ -47,17 +48,17 @@ review-keys-help = p  plaatsen: je ziet eerst de precieze tekst en wie hem kan l
 review-unknown-key = Die toets ken ik hier niet. Met ? zie je wat kan.
 review-exact = Zo komt het er te staan:
 review-confirm = Deze tekst in { $where } plaatsen? [j/N]
-review-by-hand = { $where } kan nudger niet zelf bereiken. Kopieer de tekst hierboven en plaats hem daar.
-review-open-link = Daar: { $url }
+review-by-hand = In { $where } kan nudger zelf niet plaatsen. Plak de tekst daar.
+review-open-link = Link: { $url }
 review-link = Staat hij er? Plak hier de link (leeg mag ook):
 review-handed-off = Genoteerd. Dit gesprek is verhuisd.
 review-copied = Gekopieerd.
 review-copy-by-hand = Kopieer de tekst tussen de lijnen.
-review-mail = Een mail die ernaar verwijst:
-review-mail-text = Dit gesprek gaat verder op { $where }, zodat meer collega’s kunnen meedenken. Reageer daar gerust: { $url }
-review-mail-text-soon = Dit gesprek gaat verder op { $where }, zodat meer collega’s kunnen meedenken. Reageer daar gerust.
+review-mail = Een mailtje dat vertelt waar het gesprek verdergaat:
+review-mail-text = Dit gesprek gaat verder in { $where }, zodat meer collega’s kunnen meedenken. Reageer daar gerust: { $url }
+review-mail-text-soon = Dit gesprek gaat verder in { $where }, zodat meer collega’s kunnen meedenken. Reageer daar gerust.
 review-ask = Een bericht aan de schrijver:
-review-ask-text = Mooi punt. Wil je dit zelf op { $where } zetten? Dan kunnen meer collega's meedenken.
+review-ask-text = Mooi punt. Wil je dit zelf in { $where } zetten? Dan kunnen meer collega’s meedenken.
 review-asked = Over een week komt het terug.
 review-later = Over een week komt het terug.
 review-let-go = Dit kwam al twee keer terug. Ik laat het los.
@@ -74,7 +75,7 @@ review-form-share = Vorm: iets om van te leren.
 review-form-living = Vorm: een uitnodiging om mee te praten.
 review-form-outcome = Vorm: wat eruit kwam.
 review-no-author = Dit zijn je eigen woorden; er is niemand om het aan te vragen.
-review-consent = Zei de schrijver ja? [1] per mail  [2] mondeling  [3] op het netwerk  [Enter] nog niet
+review-consent = Zei de schrijver ja? [1] per mail  [2] mondeling  [3] netwerk  [Enter] nee
 review-no-consent = Dan blijven die woorden hier weg. Met v vraag je het, met b schrijf je het zelf op.
 review-asked-before = Je vroeg de schrijver { $ago }. Staat het er al? Kies n, en dan 3.
 review-opener = { $n ->

@@ -34,6 +34,7 @@ def prepare(path: Path, *, loops: bool = True) -> None:
         for number, key in ((8, "t8"), (9, "t9")):
             ledger.mail.add(message_row(number, thread=key, key=f"k{number}", verdict="ask", worth=0.4))
             ledger.threads.refresh(key, ledger.mail.of_thread(key))
+        ledger._db.conn.execute("UPDATE threads SET people = 3, addressees = 2")
 
 
 def play(folder: Path, language: Language, mood: str = "well") -> int:

@@ -74,11 +74,14 @@ def test_a_document_is_put_there_by_a_person() -> None:
 def test_a_living_talk_and_its_outcome() -> None:
     talk = [own(core="Wat als we de fiets nemen? " * 3), own(3, core="We nemen voortaan de fiets.")]
     living, outcome = (draft(talk, "", sentence, kind="idea", shape=shape).draft.body for shape in SHAPES[4:])
-    assert living.startswith("Hier praten we")
+    assert living.startswith("Hierover mail ik al")
     assert "Wat als we" in living
-    assert living.endswith("Wie praat er mee?")
+    assert living.endswith("Wat als we de fiets nemen?")
     assert "We nemen voortaan de fiets." in outcome
     assert outcome.endswith("Hoe doen jullie dat?")
+    alone = draft(talk[:1], "", sentence, shape="outcome")
+    assert alone.own
+    assert gaps(alone.draft.body, sentence), "nothing came after the first mail"
 
 
 def test_forms_go_round() -> None:

@@ -58,7 +58,7 @@ def test_another_form_and_round_again(home: Path) -> None:
     screen = start(home)
     assert "Je stuurde dit aan 2 mensen. Kan dit opener?" in screen.seen
     assert "een uitnodiging om mee te praten" in press(screen, "f")
-    assert "Per mail hadden we het hierover." in press(screen, "f")
+    assert "[Schrijf hier wat eruit kwam.]" in press(screen, "f")
     assert "Vorm: een idee." in press(screen, "f")
     leave(screen)
 
@@ -81,12 +81,12 @@ def test_a_colleague_is_quoted_only_after_a_recorded_yes(home: Path) -> None:
     screen = start(home)
     assert "dit zijn je eigen woorden" in press(screen, "w").lower()
     press(screen, "l")
-    press(screen, "w", "nog niet")
+    press(screen, "w", "[Enter] nee")
     assert "blijven die woorden hier weg" in press(screen, "\r")
     with Ledger.open(home / "stage.db") as ledger:
         assert ledger.consents.of("t2", ANNA.email) is None
         assert ledger.suggestions.all()[1].body == ""
-    press(screen, "w", "nog niet")
+    press(screen, "w", "[Enter] nee")
     shown = press(screen, "2")
     assert "> Zullen we een stilteruimte maken?" in shown
     leave(screen)
