@@ -87,7 +87,7 @@ review-personal = { $n ->
     [one] There is a personal detail in this:
    *[other] There are { $n } personal details in this:
   }
-review-personal-word = Type out (they become dots) or fine (they stay); Enter: back.
+review-personal-word = Type “out” (they become dots) or “fine” (they stay). Enter: back.
 review-unchanged = Nothing changed.
 review-no-editor = I found no text program. Put its name in EDITOR, for example: export EDITOR=nano
 review-edit-title = Title on the first line, then an empty line, then the text.
@@ -106,4 +106,4 @@ review-done = { $n ->
     [one] Done. One conversation moved.
    *[other] Done. { $n } conversations moved.
   }
-review-needs-terminal = `nudger review` asks for your answer, so it only works in a terminal.
+review-needs-terminal = `nudger review` asks you things, so it only works in a terminal.

@@ -18,7 +18,7 @@ review-facts = { $people ->
   }, laatste bericht { $ago }
 review-goal = doel: { $goal }
 review-own = Je begon dit zelf, per mail.
-review-took-part = Je praatte hierin mee, per mail. De woorden van een ander gaan niet mee.
+review-took-part = Je deed hierin mee, per mail. De woorden van een ander gaan niet mee.
 review-other = Dit komt van een collega. De woorden van een ander gaan niet mee.
 review-thread = Het gesprek
 review-draft = Concept voor { $where }
@@ -50,7 +50,7 @@ review-exact = Zo komt het er te staan:
 review-confirm = Deze tekst in { $where } plaatsen? [j/N]
 review-by-hand = In { $where } kan nudger zelf niet plaatsen. Plak de tekst daar.
 review-open-link = Link: { $url }
-review-link = Staat hij er? Plak hier de link (leeg mag ook):
+review-link = Staat het er? Plak hier de link (leeg mag ook):
 review-handed-off = Genoteerd. Dit gesprek is verhuisd.
 review-copied = Gekopieerd.
 review-copy-by-hand = Kopieer de tekst tussen de lijnen.
@@ -77,7 +77,7 @@ review-form-outcome = Vorm: wat eruit kwam.
 review-no-author = Dit zijn je eigen woorden; er is niemand om het aan te vragen.
 review-consent = Zei de schrijver ja? [1] per mail  [2] mondeling  [3] netwerk  [Enter] nee
 review-no-consent = Dan blijven die woorden hier weg. Met v vraag je het, met b schrijf je het zelf op.
-review-asked-before = Je vroeg de schrijver { $ago }. Staat het er al? Kies n, en dan 3.
+review-asked-before = Je vroeg het de schrijver { $ago }. Staat het er al? Kies n, en dan 3.
 review-opener = { $n ->
     [one] Je stuurde dit aan één persoon. Kan dit opener?
    *[other] Je stuurde dit aan { $n } mensen. Kan dit opener?
@@ -87,7 +87,7 @@ review-personal = { $n ->
     [one] Hierin staat een persoonlijk gegeven:
    *[other] Hierin staan { $n } persoonlijke gegevens:
   }
-review-personal-word = Typ weg (het worden puntjes) of mag (het blijft staan); Enter: terug.
+review-personal-word = Typ “weg” (het worden puntjes) of “mag” (het blijft staan). Enter: terug.
 review-unchanged = Niets veranderd.
 review-no-editor = Ik vond geen tekstprogramma. Zet de naam ervan in EDITOR, bijvoorbeeld: export EDITOR=nano
 review-edit-title = Titel op de eerste regel, daarna een lege regel, daarna de tekst.
@@ -106,4 +106,4 @@ review-done = { $n ->
     [one] Klaar. Eén gesprek verhuisd.
    *[other] Klaar. { $n } gesprekken verhuisd.
   }
-review-needs-terminal = `nudger review` vraagt jouw antwoord en werkt daarom alleen in een terminal.
+review-needs-terminal = `nudger review` stelt je vragen en werkt daarom alleen in een terminal.
