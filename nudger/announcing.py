@@ -50,7 +50,7 @@ def _text(app: App, ledger: Ledger, what: str) -> None:
 
 
 def _show(app: App, lines: list[str], what: str) -> None:
-    app.screen.block("\n\n".join(lines))
+    app.screen.block("\n\n".join(lines), exact=True)
     app.screen.say(f"announce-after-{what}")
 
 

@@ -116,7 +116,7 @@ def _own_text(
     """The leader's own words, and how much was masked in them; a colleague's are never sent about (promise M5)."""
     if suggestion.body:
         return Draft(suggestion.title, suggestion.body, community, suggestion.language), 0
-    drafted = draft(messages, community, show.sentence(language))
+    drafted = draft(messages, community, show.sentence, kind=suggestion.kind)
     return (drafted.draft, drafted.masked) if drafted.own else (None, 0)
 
 

@@ -61,7 +61,7 @@ class Elsewhere:
             messages = self.app.place.read_thread(self.suggestion.thread, self.ledger, sources)
         if not messages:
             return Draft("", "", self.place.id, language)
-        return draft(messages, self.place.id, show.sentence(language)).draft
+        return draft(messages, self.place.id, show.sentence, kind=self.suggestion.kind).draft
 
     def _standing(self) -> str:
         """The post's own words, where they can be read as they were written: plain text in one part."""

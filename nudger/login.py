@@ -142,7 +142,7 @@ def _at_google(app: App, door: Door) -> None:
 
     def show(url: str) -> None:
         app.screen.say("login-browser", name=username)
-        app.screen.block(url)
+        app.screen.block(url, exact=True)
         webbrowser.open(url)
 
     app.place.signins.google(username).sign_in(username, show)

@@ -12,13 +12,14 @@ from typing import Any
 
 from nudger.ledger.activity_rows import ActivityRow, NetworkRead
 from nudger.ledger.ledger import Ledger
-from nudger.ledger.records import Suggestion
+from nudger.ledger.records import Reply, Suggestion
 from nudger.ledger.states import State
 
 AFTER = timedelta(days=2)
 """So long after a post whose reactions nobody can read, the leader is asked to look."""
 UNTIL = timedelta(days=9)
 """And so long: one weekly digest tells it, and no second one."""
+UNKNOWN = (State.UNCERTAIN, State.SENDING)
 SHOWN = 5
 """Characters of an id that are shown."""
 
@@ -30,7 +31,7 @@ Sentence = tuple[str, Mapping[str, Any]]
 class Unfinished:
     """What waits. ``unseen`` stands on a network that nobody could read since."""
 
-    uncertain: tuple[Suggestion, ...] = ()
+    uncertain: tuple[Suggestion | Reply, ...] = ()
     accepted: tuple[Suggestion, ...] = ()
     refused: tuple[Suggestion, ...] = ()
     unseen: tuple[Suggestion, ...] = ()
@@ -44,7 +45,7 @@ def unfinished(ledger: Ledger, now: datetime) -> Unfinished:
     """What waits for the leader now."""
     every = ledger.suggestions.all()
     return Unfinished(
-        uncertain=tuple(one for one in every if one.state in (State.UNCERTAIN, State.SENDING)),
+        uncertain=(*(one for one in every if one.state in UNKNOWN), *ledger.replies.in_states(UNKNOWN)),
         accepted=tuple(one for one in every if one.state is State.ACCEPTED),
         refused=tuple(one for one in every if one.state is State.REFUSED),
         unseen=tuple(unseen(every, ledger.activity.reads(), ledger.activity.all(), now)),

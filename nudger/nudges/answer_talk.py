@@ -55,10 +55,12 @@ class AnswerTalk:
         self._folder = folder
         self._poster = poster
         self._passed: set[str] = set()
+        self._total = 0
 
     def run(self) -> bool:
         """Each loop in turn; False when the person stopped."""
         loops = self._waiting()
+        self._total = len(loops)
         if loops:
             self._screen.say("answers-intro", n=len(loops))
         late = self._answers.late()
@@ -77,12 +79,10 @@ class AnswerTalk:
         return [loop for loop in self._answers.waiting() if loop.key not in self._passed]
 
     def _walk(self) -> bool:
-        done = 0
         while loops := self._waiting():
-            self._show(loops[0], done + 1, done + len(loops))
+            self._show(loops[0], self._total - len(loops) + 1, self._total)
             if not self._decide(loops[0]):
                 return False
-            done += 1
         return True
 
     def _asked(self, loop: Loop) -> Message | None:
@@ -208,4 +208,4 @@ class AnswerTalk:
             self._screen.say("review-copied")
         elif aloud:
             self._screen.say("review-copy-by-hand")
-            self._screen.block(text)
+            self._screen.block(text, exact=True)

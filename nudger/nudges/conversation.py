@@ -9,15 +9,18 @@ from pathlib import Path
 from nudger.errors import NudgerError
 from nudger.ledger.states import State
 from nudger.networks import dialects
-from nudger.networks.base import Draft, Post
+from nudger.networks.base import Post
 from nudger.networks.telling import recovered, went
 from nudger.nudges.answer_talk import AnswerTalk
-from nudger.nudges.review import OPEN, Item, Review
+from nudger.nudges.review import ASKED, OPEN, Item, Review
+from nudger.nudges.words_talk import WordsTalk
 from nudger.texts.screen import Screen
 from rules.message import Message
 
 SNOOZE_DAYS = 7
 LINES_SHOWN = 12
+FEW = 3
+"""A mail of the leader's own to at most so many people is asked about: could this be more open?"""
 FIRST_LINE = 80
 """Characters that are shown of a post that seems to be about the same."""
 REASONS = {"1": "private", "2": "wrong", "3": "moved", "4": "mail-is-fine"}
@@ -39,7 +42,7 @@ class Conversation:
         self._review = review
         self._first = first
         self._screen = screen
-        self._folder = folder
+        self._words = WordsTalk(review, screen, folder)
         self._now = now
         self._goals = goals
         self._keys: dict[str, Callable[[Item], bool]] = {
@@ -48,6 +51,8 @@ class Conversation:
             **dict.fromkeys("kc", self._copy),
             **dict.fromkeys("m", self._mail),
             **dict.fromkeys("va", self._ask_author),
+            **dict.fromkeys("f", self._reshape),
+            **dict.fromkeys("w", self._quote),
             **dict.fromkeys("l", self._later),
             **dict.fromkeys("n", self._decline),
         }
@@ -108,7 +113,11 @@ class Conversation:
         say("review-facts", people=item.thread.people, messages=item.thread.messages, ago=ago)
         if item.suggestion.goal in self._goals:
             say("review-goal", goal=self._goals[item.suggestion.goal])
-        say("review-own" if item.drafted.own else "review-other", style="dim")
+        say(_whose(item), style="dim")
+        if item.suggestion.reason == ASKED and item.suggestion.decided_at:
+            say("review-asked-before", ago=texts.ago(self._now - item.suggestion.decided_at))
+        if item.suggestion.own and item.thread.addressees <= FEW:
+            say("review-opener", n=item.thread.addressees)
         self._show_words(item.messages[0])
         self._show_draft(item)
 
@@ -123,9 +132,8 @@ class Conversation:
         self._show_post(item)
         if self._review.away:
             self._screen.say("post-away", style="dim", where=community.name)
-        if item.drafted.masked:
-            self._screen.say("review-masked", style="dim", n=item.drafted.masked)
-        if item.drafted.author and item.drafted.author.name:
+        self._words.notes(item)
+        if item.drafted.author and item.drafted.author.name and not self._review.consent(item):
             self._screen.say("review-invite", style="dim", name=item.drafted.author.name)
 
     def _show_post(self, item: Item) -> Post | None:
@@ -143,10 +151,7 @@ class Conversation:
         return post
 
     def _post(self, item: Item) -> bool:
-        if not item.drafted.own and not item.suggestion.body:
-            self._screen.say("review-empty-draft")
-            return False
-        if not self._goes_on(item):
+        if not self._words.ready(item) or not self._goes_on(item):
             return False
         self._screen.say("review-exact")
         post = self._show_post(item)
@@ -195,7 +200,7 @@ class Conversation:
         where = post.community.name
         went(self._screen, result, where)
         if result.state is State.SENT:
-            self._show_mail(where, result.suggestion.url)
+            self._show_mail(item, where, result.suggestion.url)
         return result.state in (State.SENT, State.UNCERTAIN)
 
     def _explain(self, error: NudgerError) -> None:
@@ -204,26 +209,30 @@ class Conversation:
 
     def _hand_over(self, item: Item, text: str, where: str, url: str) -> None:
         """A person posts: the text is on the clipboard or between the lines, and the link comes back here."""
+        self._screen.say("review-by-hand", where=where)
         if self._screen.copy(text):
             self._screen.say("review-copied")
-        self._screen.say("review-by-hand", where=where)
+        else:
+            self._by_hand(text)
         if url:
             self._screen.say("review-open-link", url=url)
         link = self._screen.ask_line("review-link")
         self._review.hand_off(item, link)
         self._screen.say("review-handed-off")
-        self._show_mail(where, link)
+        self._show_mail(item, where, link)
 
     def _edit(self, item: Item) -> bool:
-        draft = item.drafted.draft
-        edited = self._screen.edit(f"{draft.title}\n\n{draft.body}\n", self._folder)
-        if edited is None:
-            self._screen.say("review-no-editor")
-        elif edited.strip() == f"{draft.title}\n\n{draft.body}".strip():
-            self._screen.say("review-unchanged")
-        else:
-            title, _, body = edited.partition("\n")
-            self._review.edit(item, Draft(title.strip(), body.strip(), draft.community, draft.language))
+        if self._words.edit(item):
+            self._show_draft(item)
+        return False
+
+    def _reshape(self, item: Item) -> bool:
+        if self._words.reshape(item):
+            self._show_draft(item)
+        return False
+
+    def _quote(self, item: Item) -> bool:
+        if self._words.quote(item):
             self._show_draft(item)
         return False
 
@@ -232,25 +241,36 @@ class Conversation:
         if self._screen.copy(text):
             self._screen.say("review-copied")
         else:
-            self._screen.say("review-copy-by-hand")
-            self._screen.block(text)
+            self._by_hand(text)
         return False
+
+    def _by_hand(self, text: str) -> None:
+        self._screen.say("review-copy-by-hand")
+        self._screen.block(text, exact=True)
 
     def _mail(self, item: Item) -> bool:
-        self._show_mail(self._review.community(item.suggestion).name, item.suggestion.url)
+        self._show_mail(item, self._review.community(item.suggestion).name, item.suggestion.url)
         return False
 
-    def _show_mail(self, where: str, url: str) -> None:
+    def _show_mail(self, item: Item, where: str, url: str) -> None:
+        """What tells the thread where the talk goes on, in its own language."""
         self._screen.say("review-mail")
-        self._screen.block(self._screen.texts("review-mail-text", where=where, url=url))
+        key = "review-mail-text" if url else "review-mail-text-soon"
+        self._screen.block(self._review.speak(item)(key, where=where, url=url))
 
     def _ask_author(self, item: Item) -> bool:
         if item.suggestion.state is not State.OFFERED:
             self._screen.say("post-approved-already")
             return False
+        if item.drafted.author is None:
+            self._screen.say("review-no-author")
+            return False
         where = self._review.community(item.suggestion).name
         self._screen.say("review-ask")
-        self._screen.block(self._screen.texts("review-ask-text", where=where))
+        text = self._review.speak(item)("review-ask-text", where=where)
+        self._screen.block(text)
+        if self._screen.copy(text):
+            self._screen.say("review-copied")
         self._review.ask_author(item)
         self._screen.say("review-asked")
         return True
@@ -313,3 +333,10 @@ class Conversation:
         self._screen.line(f"“{message.topic or message.subject}”")
         self._show_words(message)
         self._screen.say("review-doubt-keys", style="dim")
+
+
+def _whose(item: Item) -> str:
+    """The sentence that says whose words these are."""
+    if not item.drafted.own:
+        return "review-other"
+    return "review-own" if item.suggestion.own else "review-took-part"

@@ -33,10 +33,11 @@ WAITING = (State.OFFERED, *ASLEEP)
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A thread that could be offered, with the goals its messages touch."""
+    """A thread that could be offered, with the goals its messages touch; ``heard`` is when another last wrote in it."""
 
     thread: ThreadRow
     goals: tuple[str, ...] = ()
+    heard: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,8 @@ def decide(
     threads = {candidate.thread.key: candidate.thread for candidate in candidates}
     ends = _ends(threads, history, rules, now, situation)
     ended = {end.suggestion.thread for end in ends}
-    wakes = [
-        Wake(s) for s in history if s.state in ASLEEP and s.thread not in ended and _due(s, threads[s.thread], now)
-    ]
+    heard = {candidate.thread.key: candidate.heard for candidate in candidates}
+    wakes = [Wake(s) for s in history if s.state in ASLEEP and s.thread not in ended and _due(s, heard[s.thread], now)]
     turn = stopping(_shown(history), situation, rules, now)
     asked = isinstance(turn, AskToStop | Stop) or (situation.stop_asked and not isinstance(turn, GoOn))
     if asked or situation.answers_first:
@@ -186,10 +186,11 @@ def _expired(suggestion: Suggestion, rules: Policy, now: datetime, calendar: Cal
     return calendar.between(since, now) > rules.expire_working_days
 
 
-def _due(suggestion: Suggestion, thread: ThreadRow, now: datetime) -> bool:
-    """Its day has come; or the thread went on after its author was asked, so that the answer may be there."""
-    answered = suggestion.state is State.ASKED_AUTHOR and suggestion.decided_at and thread.last > suggestion.decided_at
-    return bool(answered) or (suggestion.until is not None and suggestion.until <= now)
+def _due(suggestion: Suggestion, heard: datetime | None, now: datetime) -> bool:
+    """Its day has come; or somebody wrote in the thread after its author was asked: the answer may be there."""
+    asked = suggestion.decided_at if suggestion.state is State.ASKED_AUTHOR else None
+    answered = asked is not None and heard is not None and heard > asked
+    return answered or (suggestion.until is not None and suggestion.until <= now)
 
 
 def _rank(candidate: Candidate, now: datetime) -> tuple[bool, bool, bool, float, str]:

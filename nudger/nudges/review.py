@@ -8,20 +8,25 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cached_property
 
 from nudger.errors import NudgerError, Refused
+from nudger.ledger.consent_rows import Consent, How
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.records import Suggestion, ThreadRow
 from nudger.ledger.states import State
 from nudger.mail.people import circle
+from nudger.mail.personal.finding import Personal, mask
 from nudger.networks.base import Community, Draft, Listing, Network, Post, Recent, compose
 from nudger.networks.outbox import Outbox, Result
 from nudger.nudges.audience import SIMILAR_DAYS, posted, similar, widens
-from nudger.nudges.drafts import Drafted, Sentence, draft
+from nudger.nudges.drafts import Drafted, Sentence, Speak, draft, gaps, next_shape, personal, quote, shape_of
 from nudger.nudges.homes import home
 from nudger.nudges.rules import Policy, policy
 from rules.message import Message
 
 QUESTIONS = 2
 """Yes/no questions about the grey band, at most, at the end of a review."""
+
+ASKED = "asked"
+"""The reason that stands with a suggestion whose author was asked; shown when it comes back."""
 
 OPEN = (State.OFFERED, State.ACCEPTED, State.REFUSED)
 """What is shown: offers, and what was approved but does not stand on the network."""
@@ -69,7 +74,7 @@ class Review:
         ledger: Ledger,
         network: Network,
         read_thread: Callable[[str], Sequence[Message]],
-        sentence: Callable[[str], Sentence],
+        sentence: Speak,
         now: datetime,
         *,
         outbox: Outbox | None = None,
@@ -120,8 +125,7 @@ class Review:
         messages = list(self._read_thread(suggestion.thread))
         if thread is None or not messages:
             return None
-        language = suggestion.language or thread.language
-        drafted = draft(messages, self.community(suggestion).id, self._sentence(language))
+        drafted = draft(messages, self.community(suggestion).id, self._sentence, kind=suggestion.kind)
         if suggestion.body:
             kept = Draft(suggestion.title, suggestion.body, suggestion.community, suggestion.language)
             drafted = replace(drafted, draft=kept)
@@ -174,6 +178,54 @@ class Review:
         except NudgerError as error:
             self.away = error
             return ""
+
+    def speak(self, item: Item) -> Sentence:
+        """The catalogue in the language of the draft: what its readers and its author will read."""
+        return self._sentence(item.drafted.draft.language)
+
+    def reshape(self, item: Item) -> None:
+        """The next form of the draft, made anew from the mails; an edited text is let go."""
+        natural = shape_of(item.messages[0], item.suggestion.kind)
+        shape = next_shape(item.drafted.shape, natural)
+        place = self.community(item.suggestion).id
+        if item.suggestion.body:
+            self._change(item, title="", body="", language="")
+            self._ledger.wipe_traces()
+        item.drafted = draft(item.messages, place, self._sentence, kind=item.suggestion.kind, shape=shape)
+
+    def consent(self, item: Item) -> Consent | None:
+        """What the author of the words said about a quote; None when nothing is written down."""
+        author = item.drafted.author
+        return self._ledger.consents.of(item.thread.key, author.email) if author and author.email else None
+
+    def agreed(self, item: Item, how: How) -> None:
+        """The author said yes: write down how and when; the author only as a key of this thread."""
+        assert item.drafted.author
+        with self._ledger.atomic():
+            self._ledger.consents.give(item.thread.key, item.drafted.author.email, how, self._now)
+
+    def quote(self, item: Item) -> None:
+        """Make the draft of the author's words. Only after :meth:`agreed` (promise M5)."""
+        assert self.consent(item)
+        quoted = quote(item.messages, self.community(item.suggestion).id, self._sentence)
+        assert quoted.author == item.drafted.author, "the yes is of the one who is quoted"
+        self.edit(item, quoted.draft)
+        item.drafted = quoted
+
+    def unfinished(self, item: Item) -> bool:
+        """Whether there is nothing yet, or a template's "write here" still stands in it."""
+        body = item.drafted.draft.body
+        return not body.strip() or gaps(body, self._sentence)
+
+    def personal(self, item: Item) -> tuple[Personal, ...]:
+        """Personal data that stands in the draft as it is now (title, line end, body)."""
+        return personal(whole(item.drafted.draft), item.messages)
+
+    def mask(self, item: Item) -> None:
+        """Replace it by dots."""
+        draft = item.drafted.draft
+        title, _, body = mask(whole(draft), self.personal(item)).partition("\n")
+        self.edit(item, replace(draft, title=title, body=body))
 
     def edit(self, item: Item, draft: Draft) -> None:
         """Keep an edited draft."""
@@ -243,7 +295,7 @@ class Review:
     def ask_author(self, item: Item) -> None:
         """The author is asked to post it; it returns in a week."""
         until = self._now + timedelta(days=7)
-        item.suggestion = self._move(item.suggestion, State.ASKED_AUTHOR, until=until)
+        item.suggestion = self._move(item.suggestion, State.ASKED_AUTHOR, until=until, reason=ASKED)
 
     def undo(self) -> Suggestion | None:
         """Take the last decision back; None when there is none."""
@@ -294,6 +346,11 @@ class Review:
     def _verdict(self, item: Item, verdict: str, reason: str) -> None:
         with self._ledger.atomic():
             self._ledger.verdicts.put(item.thread, verdict, reason, self._now)
+
+
+def whole(draft: Draft) -> str:
+    """Title and body as one text."""
+    return f"{draft.title}\n{draft.body}"
 
 
 def approval(draft: Draft, post: Post) -> dict[str, str]:

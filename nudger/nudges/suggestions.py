@@ -86,7 +86,11 @@ def candidates(ledger: Ledger, history: Sequence[Suggestion] = ()) -> list[Candi
     """The threads that may be offered, and those of ``history`` that wait, each with the goals that it touches."""
     waiting = {s.thread for s in history if s.state in (State.OFFERED, State.SNOOZED, State.ASKED_AUTHOR)}
     threads = [*ledger.threads.suggested(), *filter(None, map(ledger.threads.get, sorted(waiting)))]
-    return [Candidate(thread, _goals(ledger, thread)) for thread in threads]
+    return [Candidate(thread, _goals(ledger, thread), _heard(ledger, thread)) for thread in threads]
+
+
+def _heard(ledger: Ledger, thread: ThreadRow) -> datetime | None:
+    return max((row.sent for row in ledger.mail.of_thread(thread.key) if row.role != "from"), default=None)
 
 
 def _goals(ledger: Ledger, thread: ThreadRow) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from nudger.texts import Texts
 from nudger.texts.safe import safe
@@ -31,8 +31,10 @@ class Screen:
 
         self.texts = texts
         self.quiet = quiet
-        self._out = Console(highlight=False, markup=False, emoji=False, soft_wrap=False)
-        self._err = Console(stderr=True, highlight=False, markup=False, emoji=False)
+        # Without colour there is no other style either: plain text is what other programs and screen readers read best.
+        colours: Literal["auto"] | None = None if os.environ.get("NO_COLOR") else "auto"
+        self._out = Console(highlight=False, markup=False, emoji=False, soft_wrap=False, color_system=colours)
+        self._err = Console(stderr=True, highlight=False, markup=False, emoji=False, color_system=colours)
 
     @property
     def console(self) -> Console:
@@ -70,11 +72,20 @@ class Screen:
         if not self.quiet:
             self._err.print(safe(self.texts(key, **values), lines=True))
 
-    def block(self, text: str) -> None:
-        """Text between two lines, to read exactly as it is or to copy."""
-        self._out.rule(style="dim")
-        self._out.print(safe(text, lines=True), soft_wrap=True)
-        self._out.rule(style="dim")
+    def block(self, text: str, *, exact: bool = False) -> None:
+        """Text between two lines, wrapped at words to be read; ``exact`` leaves each of its lines whole, to be copied.
+
+        Without colour the lines are three dashes: a screen reader would spell out a longer one.
+        """
+        self._rule()
+        self._out.print(safe(text, lines=True), soft_wrap=exact)
+        self._rule()
+
+    def _rule(self) -> None:
+        if self._out.color_system is None:
+            self._out.print("---")
+        else:
+            self._out.rule(style="dim")
 
     @contextmanager
     def progress(self, key: str, **values: object) -> Iterator[Callable[[int, int], None]]:

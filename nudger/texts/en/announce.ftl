@@ -8,7 +8,7 @@ announce-promise = { $days ->
   }
 announce-ask = What is your first thought about this? Tell me or write to me.
 announce-after-goal = Send this, or tell it in a meeting. Once the goal is clear to all: nudger announce network
-announce-network = For our goal ({ $titles }) we get a place where everyone can read along and think along.
+announce-network = For our goal ({ $titles }) we get a place where everyone can read and join in.
 announce-where = You find it here: { $name }
 announce-where-link = You find it here: { $name } ({ $link })
 announce-mail-too = Whoever would rather mail can go on doing so. I will answer there too.

@@ -9,7 +9,7 @@ digest-share = { $n ->
    *[other] { $n } gesprekken om te delen
   }
 digest-asks-to-stop-short = zal nudger stoppen?
-digest-asks-to-stop = Er zat een tijd niets voor je bij. Zal nudger stoppen met voorstellen? Hoort het niets, dan stopt het vanzelf.
+digest-asks-to-stop = Er zat een tijd niets voor je bij. Zal nudger stoppen met voorstellen? Antwoord je niet, dan stopt nudger vanzelf.
 digest-confirmed = Verwerkt na jouw antwoord: { $what }.
 digest-did-posted = geplaatst
 digest-did-no = gaat niet door

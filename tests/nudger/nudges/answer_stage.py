@@ -10,7 +10,7 @@ from nudger.ledger.activity_rows import ActivityRow
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.loop_rows import Loop
 from nudger.ledger.outbox_rows import Attempt, Sending
-from nudger.networks.base import Community, Draft, Outcome, Post, Rejected, Unknown, compose
+from nudger.networks.base import Community, Draft, Outcome, Post, Published, Rejected, Unknown, compose
 from nudger.networks.memory import Kept, Memory
 from nudger.networks.outbox import ReplyBox
 from nudger.nudges.answer_talk import AnswerTalk
@@ -44,6 +44,9 @@ class Town(Memory):
         with (self.folder / "posts.jsonl").open("a", encoding="utf-8") as file:
             file.write(json.dumps([post.text, reply_to]) + "\n")
         return Unknown() if self.mood == "lost" else outcome
+
+    def _published(self, key: str) -> Published:
+        return Published(key, f"https://plein.example/{list(self.posts).index(key) + 1}")
 
     def find(self, post: Post, key: str, since: datetime) -> Unknown:  # type: ignore[override]
         return Unknown()

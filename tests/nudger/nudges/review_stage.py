@@ -25,14 +25,16 @@ DOUBT = message(
 MAILS = {"t1": [OWN], "t2": [OTHER], "t8": [DOUBT], "t9": [DOUBT]}
 
 
-def prepare(path: Path) -> None:
-    """Everything that a review can show."""
+def prepare(path: Path, *, loops: bool = True) -> None:
+    """Everything that a review can show, with or without what waits for an answer."""
     prepare_suggestions(path)
-    answers.prepare(path)
+    if loops:
+        answers.prepare(path)
     with Ledger.open(path) as ledger, ledger.atomic():
         for number, key in ((8, "t8"), (9, "t9")):
             ledger.mail.add(message_row(number, thread=key, key=f"k{number}", verdict="ask", worth=0.4))
             ledger.threads.refresh(key, ledger.mail.of_thread(key))
+        ledger._db.conn.execute("UPDATE threads SET people = 3, addressees = 2")
 
 
 def play(folder: Path, language: Language, mood: str = "well") -> int:

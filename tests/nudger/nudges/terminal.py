@@ -50,7 +50,7 @@ class Pseudo:
             while os.get_terminal_size(0).columns != COLUMNS:
                 time.sleep(0.005)
             code = play()
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, EOFError):
             code = 130
         finally:
             for stream in (sys.stdout, sys.stderr):
@@ -75,13 +75,24 @@ class Pseudo:
 
         A program that begins to wait throws away what was typed before; so something new has to be shown first.
         """
-        for_a_line = keys.endswith("\n")
+        self.settled(for_a_line=keys.endswith("\n"))
+        self._typed_at = len(self.raw)
+        os.write(self.fd, keys.encode())
+
+    def settled(self, *, for_a_line: bool = False) -> None:
+        """Read until the program waits for a key, or for a line."""
         deadline = time.monotonic() + SECONDS
         while len(self.raw) <= self._typed_at or self._takes_lines is not for_a_line:
             assert time.monotonic() < deadline, f"the program does not wait for a key:\n{self.seen}"
             assert self._read(), f"it ended:\n{self.seen}"
-        self._typed_at = len(self.raw)
-        os.write(self.fd, keys.encode())
+        while select.select([self.fd], [], [], 0)[0] and self._read():
+            pass
+
+    def interrupt(self) -> int:
+        """Ctrl-C at whatever prompt stands there; the exit code."""
+        time.sleep(0.05)
+        os.write(self.fd, b"\x03")
+        return self.end()
 
     @property
     def _takes_lines(self) -> bool:

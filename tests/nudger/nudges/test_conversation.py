@@ -142,7 +142,7 @@ def test_a_colleagues_idea_is_not_posted_from_a_template_and_the_author_can_be_a
     draft = shown[shown.index("Concept") :]
     assert "stilteruimte" not in draft
     screen.press("p")
-    assert "nog leeg" in screen.until(KEYS)
+    assert "nog niet af" in screen.until(KEYS)
     screen.press("v")
     assert screen.end() == 0
     assert states(tmp_path) == ["snoozed", "asked_author"]

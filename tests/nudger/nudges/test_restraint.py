@@ -114,7 +114,8 @@ def test_an_author_who_answers_brings_the_suggestion_back_at_once() -> None:
     asked = suggestion(state=State.ASKED_AUTHOR, decided_at=NOW, until=NOW + timedelta(days=7))
     later = NOW + timedelta(days=1)
     assert decide([Candidate(thread())], [asked], RULES, later) == []
-    assert decide([Candidate(thread(last=later))], [asked], RULES, later) == [Wake(asked)]
+    assert decide([Candidate(thread(last=later))], [asked], RULES, later) == [], "the leader's own mail is no answer"
+    assert decide([Candidate(thread(last=later), heard=later)], [asked], RULES, later) == [Wake(asked)]
 
 
 def test_private_mutes_the_same_circle_for_what_was_read_and_what_comes() -> None:

@@ -13,6 +13,7 @@ from fluent.syntax import FluentParser
 
 from nudger import errors
 from nudger.config.models import OwnerSettings, Section, Settings, section_of
+from nudger.nudges.drafts import SHAPES
 from nudger.texts import FOLDER, LANGUAGES, Language, Texts
 from nudger.texts.lint import issues, main, sentences
 
@@ -105,3 +106,14 @@ def unexplained(section: type[Section], name: str, texts: Texts) -> Iterator[str
             yield from unexplained(inner, key, texts)
         elif f"config-{name}-{key}" not in texts and f"config-{key}" not in texts:
             yield f"config-{name}-{key}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_draft_ends_in_an_open_question(language: Language) -> None:
+    """Open: it begins with a question word, so that yes is no answer."""
+    texts, words = Texts(language), {"nl": "Wie Wat Hoe Welke Waar", "en": "Who What How Which Where"}[language].split()
+    keys = [f"draft-question-{shape}" for shape in SHAPES]
+    for text in map(texts, keys):
+        assert text.split()[0] in words, text
+        assert text.endswith("?")
+        assert text.count("?") == 1
