@@ -19,6 +19,8 @@ from nudger.networks.unfinished import Unfinished
 from nudger.nudges.digest import Entry
 from nudger.shift import sentences, table
 from nudger.shift.report import Report
+from nudger.start import phases
+from nudger.start.phases import Standing
 from nudger.texts import Language, Texts
 from nudger.texts.screen import Screen
 
@@ -46,6 +48,7 @@ class Status:
     taken: int
     verdicts: int
     unfinished: Unfinished
+    standing: Standing
 
 
 def json_line(value: object) -> None:
@@ -187,7 +190,8 @@ def status(screen: Screen, facts: Status, place: Workplace) -> None:
         screen.say("status-never")
         return
     when, counts = facts.last_poll
-    screen.say("status-last-poll", ago=texts.ago(datetime.now(when.tzinfo) - when), n=int(str(counts.get("new", 0))))
+    screen.say("status-last-poll", ago=texts.ago(place.now - when), n=int(str(counts.get("new", 0))))
+    lines(screen, phases.sentences(facts.standing, texts))
     screen.say("status-waiting", n=facts.waiting)
     for key, values in unfinished.sentences(facts.unfinished):
         screen.say(key, **values)
@@ -206,6 +210,7 @@ def status_json(facts: Status) -> dict[str, Any]:
         "taken": facts.taken,
         "verdicts": facts.verdicts,
         "posts": facts.unfinished.as_json(),
+        **facts.standing.as_json(),
     }
 
 
