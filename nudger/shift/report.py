@@ -102,6 +102,11 @@ class Report:
     models: tuple[str, ...]
 
     @property
+    def fixed(self) -> tuple[Week, ...]:
+        """The weeks whose counts stand."""
+        return tuple(week for week in self.weeks if week.settled)
+
+    @property
     def talk(self) -> int:
         """Talk threads by mail over all weeks of this series."""
         return sum(week.talk for week in self.weeks if week.same_series)
@@ -181,11 +186,13 @@ class Book:
 
 
 def report(facts: Facts, now: datetime, zone: ZoneInfo, *, weeks: int = 26) -> Report:
-    """The last ``weeks`` ISO weeks up to ``now``; weeks without mail are there too, as zeros."""
+    """The last ``weeks`` ISO weeks up to ``now``, from the first that holds anything; weeks without mail are zeros."""
     book = Book(facts, now, zone)
-    table = tuple(map(book.week, calendar.until(now, zone, weeks)))
+    names = calendar.until(now, zone, weeks)
+    begun = min((name for name in names if name in book.rows), default=names[0])
+    table = tuple(book.week(name) for name in names if name >= begun)
     counted = [week.share for week in table if week.same_series]
-    known_from = min(book.rows, default=table[0].week)
+    known_from = min(book.rows, default=names[0])
     found = verdict(
         facts.announced, book.settled_until, book.count, known_from=known_from, series_from=book.series_from
     )

@@ -89,6 +89,8 @@ def _answers(report: Report, texts: Texts) -> Iterator[str]:
 
 
 def _wait(key: str, curve: Curve, texts: Texts) -> str:
+    if not curve.enough:
+        return texts(f"{key}-few", n=curve.n, open=curve.open)
     if curve.median is None:
         return texts(f"{key}-open", n=curve.n, open=curve.open)
     # Times are counted in whole hours.
