@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from nudger.shift import calendar, pictures, sentences, table
 from nudger.shift.answers import AGES
 from nudger.shift.control import MIN_WEEKS, limits
-from nudger.shift.report import Report
+from nudger.shift.report import WORKDAYS, Report
 from nudger.shift.statistics import MIN_FOR_PERCENT, Share, share
 from nudger.shift.survival import Curve
 from nudger.texts import Texts
@@ -17,7 +17,6 @@ from nudger.texts import Texts
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-WORKDAYS = 5
 SHORTEST = 2
 """Weeks that a line needs. What still counts on is in no picture: its last weeks would look like a fall."""
 SPAN = 4

@@ -44,6 +44,7 @@ report-network = { $n ->
     [one] 1 conversation on the network.
    *[other] { $n } conversations on the network.
   }
+report-placed = Of these began with a post by way of nudger: { $n }.
 report-own = Begun by you by mail: { $mail }.
 report-own-both = Begun by you: { $mail } by mail, { $network } on the network.
 report-offered = Suggested: { $offered }. Moved: { $taken }.
@@ -58,8 +59,8 @@ report-left = Rightly left on mail: { $left ->
 report-goal = Goal
 report-aim = { $title }.
 report-aim-figures = { $title }: { $figures }
-report-load-median = Counter-measure, total load: { $n } mails a working day (middle week).
-report-load-change = Counter-measure, total load: { $before } mails a working day before the start, { $after } after it.
+report-load-median = Watched beside it, the total load: { $n } mails a working day (middle week).
+report-load-change = Watched beside it, the total load: { $before } mails a working day before the start, { $after } after it.
 
 report-shift = The shift
 report-moved = { $moved ->
@@ -103,11 +104,15 @@ report-moved-short = moved
 report-left-short = fine on mail
 report-crowd = On the network { $n } people took part in the four weeks from { $begun } on.
 report-crowd-few = On the network fewer than { $n } people took part in the four weeks from { $begun } on.
-report-counted = A conversation by mail: everybody is from inside, two or more people write, and there is an idea, a question or a discussion in it. It counts in the week of the first mail. After seven days it is fixed. Each percentage comes with a margin of 95%.
-report-counted-both = A conversation by mail: everybody is from inside, two or more people write, and there is an idea, a question or a discussion in it. A conversation on the network: two or more people and a reply. It counts in the week in which it began. After seven days it is fixed. Each percentage comes with a margin of 95%.
+report-counted = A conversation by mail: only people of the organisation take part, two or more people write, and there is an idea, a question or a discussion in it. It counts in the week of the first mail. After seven days it is fixed. Each percentage comes with a margin of 95%.
+report-counted-both = A conversation by mail: only people of the organisation take part, two or more people write, and there is an idea, a question or a discussion in it. A conversation on the network: two or more people and a reply. It counts in the week in which it began. After seven days it is fixed. Each percentage comes with a margin of 95%.
 report-open-weeks = A week in brackets still counts on: a conversation is fixed seven days after it began.
 report-new-series = The model changed on the way. A new series begins there; weeks before it do not count.
 report-causes = What may be a cause too: holidays, another team, another model, a new network.
+report-causes-free = Days off were in { $n ->
+    [one] week
+   *[other] the weeks
+  } { $weeks }.
 report-blind-mail = Counted is what reached this mailbox. The network itself is not read.
 report-blind-both = Counted is what reached this mailbox and what can be read on the network. Compare weeks, not teams.
 report-network-read = { $network } was read from { $begun } to { $until }. What went on there before is not counted.

@@ -44,6 +44,7 @@ report-network = { $n ->
     [one] 1 gesprek op het netwerk.
    *[other] { $n } gesprekken op het netwerk.
   }
+report-placed = Daarvan begonnen met een bericht via nudger: { $n }.
 report-own = Door jou begonnen per mail: { $mail }.
 report-own-both = Door jou begonnen: { $mail } per mail, { $network } op het netwerk.
 report-offered = Voorgesteld: { $offered }. Verhuisd: { $taken }.
@@ -58,8 +59,8 @@ report-left = Prima per mail gebleven: { $left ->
 report-goal = Doel
 report-aim = { $title }.
 report-aim-figures = { $title }: { $figures }
-report-load-median = Tegenmaat, totale drukte: { $n } mails per werkdag (middelste week).
-report-load-change = Tegenmaat, totale drukte: { $before } mails per werkdag vóór de start, { $after } erna.
+report-load-median = Daarnaast bekeken, de totale drukte: { $n } mails per werkdag (middelste week).
+report-load-change = Daarnaast bekeken, de totale drukte: { $before } mails per werkdag vóór de start, { $after } erna.
 
 report-shift = De verschuiving
 report-moved = { $moved ->
@@ -103,11 +104,15 @@ report-moved-short = verhuisd
 report-left-short = prima per mail
 report-crowd = Op het netwerk deden { $n } mensen mee in de vier weken vanaf { $begun }.
 report-crowd-few = Op het netwerk deden minder dan { $n } mensen mee in de vier weken vanaf { $begun }.
-report-counted = Een gesprek per mail: iedereen is van binnen, twee of meer mensen schrijven, en er is een idee, een vraag of een discussie bij. Het telt in de week van de eerste mail. Na zeven dagen staat het vast. Bij elk percentage hoort een marge van 95%.
-report-counted-both = Een gesprek per mail: iedereen is van binnen, twee of meer mensen schrijven, en er is een idee, een vraag of een discussie bij. Een gesprek op het netwerk: twee of meer mensen en een antwoord. Het telt in de week waarin het begon. Na zeven dagen staat het vast. Bij elk percentage hoort een marge van 95%.
+report-counted = Een gesprek per mail: alleen mensen van de organisatie doen mee, twee of meer mensen schrijven, en er is een idee, een vraag of een discussie bij. Het telt in de week van de eerste mail. Na zeven dagen staat het vast. Bij elk percentage hoort een marge van 95%.
+report-counted-both = Een gesprek per mail: alleen mensen van de organisatie doen mee, twee of meer mensen schrijven, en er is een idee, een vraag of een discussie bij. Een gesprek op het netwerk: twee of meer mensen en een antwoord. Het telt in de week waarin het begon. Na zeven dagen staat het vast. Bij elk percentage hoort een marge van 95%.
 report-open-weeks = Een week tussen haakjes telt nog door: een gesprek staat vast zeven dagen na het begin.
 report-new-series = Het model is onderweg veranderd. Daar begint een nieuwe reeks; weken ervoor tellen niet mee.
 report-causes = Wat ook een oorzaak kan zijn: vakantie, een ander team, een ander model, een nieuw netwerk.
+report-causes-free = Vrije dagen waren er in { $n ->
+    [one] week
+   *[other] de weken
+  } { $weeks }.
 report-blind-mail = Geteld is wat in dit postvak aankwam. Het netwerk zelf wordt niet gelezen.
 report-blind-both = Geteld is wat in dit postvak aankwam en wat op het netwerk te lezen is. Vergelijk weken met elkaar, geen teams.
 report-network-read = { $network } is gelezen van { $begun } tot en met { $until }. Wat daar eerder gebeurde, telt niet mee.
