@@ -12,7 +12,7 @@ from nudger.shift.holdout import Trial
 from nudger.shift.report import MIN_CROWD, WORKDAYS, Report
 from nudger.shift.statistics import Difference, Share
 from nudger.shift.survival import Curve
-from nudger.shift.trend import ALPHA
+from nudger.shift.trend import ALPHA, MIN_THREADS, MIN_WEEKS
 from nudger.shift.verdict import Answer, Verdict
 from nudger.texts import Texts
 
@@ -184,6 +184,9 @@ def _verdict(found: Verdict, texts: Texts) -> Iterator[str]:
             yield texts("report-visible", week=found.visible)
         elif found.before:
             yield texts("report-not-visible")
+    elif found.answer is Answer.NO_BASELINE:
+        need = {"need": MIN_THREADS, "weeks": MIN_WEEKS}
+        yield texts("report-verdict-no-baseline", before=found.before, known=found.known, **need)
     else:
         yield texts(f"report-verdict-{found.answer}")
     if found.test:

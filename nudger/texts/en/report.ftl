@@ -77,6 +77,7 @@ report-too-early = Too early for a percentage: { $n ->
   } counted so far.
 report-verdict-not-announced = The network is not announced yet. From that day on we compare before with after.
 report-verdict-too-early = Too early to tell: { $before } conversations before the start, { $after } after it.
+report-verdict-no-baseline = Before and after cannot be compared. From before the start { $before } conversations are known, in { $known } weeks. It takes { $need }, in { $weeks } weeks. Look at the conversations themselves.
 report-verdict-new-series = The model or the definition changed on the way. Before and after cannot be compared.
 report-verdict-no-change-seen = No clear change can be seen.
 report-verdict-lower = The share by mail went down.

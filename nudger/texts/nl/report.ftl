@@ -77,6 +77,7 @@ report-too-early = Te vroeg voor een percentage: er zijn { $n ->
   } geteld.
 report-verdict-not-announced = Het netwerk is nog niet aangekondigd. Vanaf die dag vergelijken we ervoor met erna.
 report-verdict-too-early = Te vroeg voor een oordeel: { $before } gesprekken vóór de start, { $after } erna.
+report-verdict-no-baseline = Ervoor en erna zijn niet te vergelijken. Van vóór de start zijn { $before } gesprekken bekend, in { $known } weken. Nodig zijn er { $need }, in { $weeks } weken. Kijk naar de gesprekken zelf.
 report-verdict-new-series = Het model of de definitie veranderde onderweg. Ervoor en erna zijn niet te vergelijken.
 report-verdict-no-change-seen = Er is geen duidelijke verandering te zien.
 report-verdict-lower = Het aandeel per mail is gedaald.

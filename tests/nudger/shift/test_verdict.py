@@ -225,8 +225,8 @@ def test_weeks_before_a_network_was_read_are_not_weeks_without_it() -> None:
     blind = replace(given, reads=[reads(datetime(2026, 3, 4, 12, tzinfo=UTC), moment)])
     assert at(16, given).verdict.answer is Answer.LOWER
     result = at(16, blind)
-    assert result.verdict.answer is Answer.TOO_FEW
-    assert result.verdict.before == 0
+    assert (result.verdict.answer, result.verdict.before, result.verdict.next) == (Answer.NO_BASELINE, 0, None)
+    assert "From before the start 0 conversations are known, in 0 weeks." in words(result)
     assert all(week.share.n == 0 for week in result.weeks if not week.covered)
     assert next(week.week for week in result.weeks if week.covered) == "2026-W11"
 
@@ -346,7 +346,7 @@ def test_without_a_goal_there_is_no_number_in_any_form() -> None:
 def test_a_changed_definition_is_never_added_to_the_old_one() -> None:
     old = [replace(row, definition="older") for row in weeks(12, 30)]
     result = at(16, Facts(rows=[*old, *weeks(12, 30, begin="2026-W14")], activity=network(8, "2026-W11", 30)))
-    assert result.verdict.answer is Answer.TOO_FEW
+    assert result.verdict.answer is Answer.NO_BASELINE
     assert result.weeks[0].week == "2026-W14"
 
 
