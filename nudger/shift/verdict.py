@@ -43,8 +43,8 @@ class Verdict:
 
     ``weeks`` is that date (0 before the first), ``next`` the first day of the week after which it is asked again,
     ``before`` and ``after`` the conversations counted so far (``known`` weeks before it, where they are too few),
-    ``visible`` the week about which a change of fifteen points becomes visible at this pace. ``test`` and ``falling`` are
-    there when it was asked.
+    ``visible`` the week about which a change of fifteen points becomes visible at this pace. ``test`` and ``falling``
+    are there when it was asked.
     """
 
     answer: Answer
