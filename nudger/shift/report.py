@@ -10,6 +10,7 @@ from statistics import median
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from classifiers.labels import TALK
 from nudger.ledger.activity_rows import ActivityRow, NetworkRead
 from nudger.ledger.crowd_rows import WEEKS
 from nudger.ledger.states import State
@@ -141,7 +142,8 @@ class Book:
         for row in facts.rows:
             if row.definition == DEFINITION:
                 self.rows[row.week].append(row)
-        self.moved = Counter(s.week for s in facts.suggestions if s.state in MOVED)
+        # A film that was passed on may move too, but it never was talk by mail.
+        self.moved = Counter(s.week for s in facts.suggestions if s.state in MOVED and s.kind in TALK)
         # As in mail: what began less than a week ago is not fixed yet, and counts nowhere.
         fixed = now - timedelta(days=SETTLE_DAYS)
         held = [row for row in facts.activity if _converses(row) and row.started <= fixed]
