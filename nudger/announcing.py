@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from nudger.errors import ConfigError, UsageError
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from nudger.app import App
     from nudger.workplace import Workplace
 
+MENDABLE = timedelta(days=14)
+"""How long after the announcement its day may be corrected: before the first look at it."""
 GOAL_TOLD = "goal-told"
 """The setting with the day on which the text about the goal was made."""
 
@@ -35,6 +37,15 @@ def announce(app: App, what: str | None, done: date | None) -> None:
 
 
 def _remember(app: App, ledger: Ledger, done: date) -> None:
+    """The day that the report compares around. A slip can be mended for two weeks; after that the day stands.
+
+    Else one could look for the day around which the figures are fairest.
+    """
+    before = ledger.settings.get(ANNOUNCED)
+    if before and date.fromisoformat(before) != done:
+        stood = date.fromisoformat(before)
+        if app.place.now.date() > stood + MENDABLE:
+            raise UsageError("announced-before", hint="announced-before-hint", day=app.place.texts.date(stood))
     with ledger.atomic():
         ledger.settings.put(ANNOUNCED, done.isoformat())
     day = app.place.texts.date(done)

@@ -172,13 +172,13 @@ class App:
             entries = digesting.entries(self.place, ledger, sources) if html else []
         if html:
             show.write_page(html, result, self.place.texts, entries, self.place.now)
-        if csv:
+        if csv and result.aims:
             show.write_csv(csv, result)
         self.emit(
             lambda: show.report_json(result),
             lambda: show.report(self.screen, result, brief=brief),
         )
-        for path in filter(None, (html, csv)):
+        for path in filter(None, (html, result.aims and csv)):
             self.screen.note("report-written", path=str(path))
 
     def weeks(self, ledger: Ledger) -> Sequence[Week]:

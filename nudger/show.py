@@ -116,10 +116,11 @@ def report(screen: Screen, result: Report, *, brief: bool = False) -> None:
 
 
 def _bars(screen: Screen, result: Report) -> None:
+    # What still counts on would look like a fall.
     series = {
-        "report-talk-short": [week.talk for week in result.weeks],
-        "report-network-short": [week.conversations for week in result.weeks] if result.both_sides else [],
-        "report-load": [week.load for week in result.weeks],
+        "report-talk-short": [week.talk for week in result.fixed],
+        "report-network-short": [week.conversations for week in result.fixed] if result.both_sides else [],
+        "report-load": [week.load for week in result.fixed],
     }
     screen.line()
     # One character a week; what is older than the line is wide falls off on the left.
@@ -143,7 +144,9 @@ def _weeks(screen: Screen, result: Report) -> None:
 
 
 def report_json(result: Report) -> dict[str, Any]:
-    """All numbers of the report; dates as text."""
+    """All numbers of the report; dates as text. Without a goal there is nothing to report on."""
+    if not result.aims:
+        return {"refused": "no-goal"}
     values: dict[str, Any] = json.loads(json.dumps(asdict(result), default=str))
     for week in values["weeks"]:
         week["share"] = dict(zip(("k", "n"), week["share"], strict=True))

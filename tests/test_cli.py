@@ -175,7 +175,7 @@ def test_the_demo_tells_its_story_and_the_other_commands_go_on_from_it(tmp_path:
     page = tmp_path / "demo.html"
     out = run(tmp_path, "demo", "--weeks", "8", "--html", str(page), "--lang", "nl")
     assert "Van mail naar netwerk" in out
-    assert page.read_text(encoding="utf-8").count("<svg") == 4
+    assert page.read_text(encoding="utf-8").count("<svg") == 3
     status = json.loads(run(tmp_path, "--demo", "status", "--json"))
     assert status["last_poll"] is None or status["outcomes"]
     assert "week" in run(tmp_path, "--demo", "report", "--lang", "nl")

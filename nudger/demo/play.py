@@ -26,6 +26,7 @@ from nudger.mail.imap.mailbox import ImapSource
 from nudger.mail.stored.files import open_path
 from nudger.nudges import answers
 from nudger.nudges.digest import IDS
+from nudger.nudges.loops import waiting
 from nudger.nudges.review import Review
 from nudger.platform import private_file, private_folder
 from nudger.poll import poll_folder
@@ -41,7 +42,9 @@ if TYPE_CHECKING:
 OWNER = "fatima"
 MAIL = "mail"
 ANNOUNCED_WEEK = 9
-"""Weeks after the first in which Fatima tells her team about the network; from then on she takes suggestions over."""
+"""Weeks after the first in which Fatima tells her team about the network; until then she moves her own starts only."""
+PATIENCE = timedelta(weeks=1)
+"""How long something may wait past her promise in the demo."""
 
 _CONFIG = """version = 1
 language = "{language}"
@@ -148,7 +151,7 @@ def _weeks(place: DemoPlace, screen: Screen, weeks: int) -> tuple[Counter[str], 
             outcomes += _night(place, ledger, sources[OWNER])
             if number == ANNOUNCED_WEEK:
                 _announce(ledger, now)
-            if ANNOUNCED_WEEK < number < weeks - 1:
+            if number < weeks - 1:
                 taken += _tuesday(place, ledger, sources)
             progress(number + 1, weeks)
     return outcomes, taken
@@ -173,7 +176,12 @@ def _night(place: DemoPlace, ledger: Ledger, source: Source) -> Counter[str]:
 
 
 def _tuesday(place: DemoPlace, ledger: Ledger, sources: dict[str, Source]) -> int:
-    """Fatima takes over one suggestion that is ready in her own words, through the same Review that a person uses."""
+    """Fatima answers what waited too long, and takes over one suggestion that is ready in her own words.
+
+    Both through the same rooms that a person uses.
+    """
+    for loop in waiting(ledger.loops.all(), place.now - PATIENCE):
+        answers.settle(ledger, loop, "answered", place.now)
     review = Review(
         ledger, place.network, lambda thread: place.read_thread(thread, ledger, sources), show.sentence, place.now
     )

@@ -13,6 +13,7 @@ from nudger.ledger.ledger import Ledger
 from nudger.ledger.records import Suggestion
 from nudger.ledger.states import State
 from nudger.ledger.week_rows import WeekRow
+from nudger.networks.notices import bare
 from nudger.nudges.workdays import Calendar
 from nudger.shift.correction import Audits
 
@@ -34,8 +35,9 @@ class Aim:
 class Facts:
     """All that a report needs. ``last`` is when a moved thread last had a mail; ``reads_own`` whether Sent was read.
 
-    ``activity`` holds what was read on the networks themselves, ``reads`` how far each was read. ``crowds`` is how
-    many people took part on them in the four weeks from a day on, ``calendar`` knows the owner's working days.
+    ``activity`` holds what was read on the networks themselves, ``reads`` how far each was read, ``placed`` which
+    of them began with a post by way of nudger, ``crowds`` how many people took part in the four weeks from a day on.
+    ``calendar`` knows the owner's working days.
     """
 
     rows: Sequence[WeekRow] = ()
@@ -48,6 +50,7 @@ class Facts:
     announced: date | None = None
     aims: tuple[Aim, ...] = ()
     audits: Audits = field(default_factory=Audits)
+    placed: frozenset[str] = frozenset()
     crowds: Mapping[date, int] = field(default_factory=dict)
     calendar: Calendar | None = None
 
@@ -72,9 +75,18 @@ def gather(
         announced=date.fromisoformat(announced) if announced else None,
         aims=tuple(aims),
         audits=Audits(ledger.audits.found(TALK, model), ledger.audits.found(OTHER, model)),
+        placed=placed(ledger),
         crowds=ledger.crowds.sizes(),
         calendar=calendar,
     )
+
+
+def placed(ledger: Ledger) -> frozenset[str]:
+    """The keys of the conversations that began with a post which nudger placed, or which a person pasted from it."""
+    sent = {ledger.activity.key(row.network, row.remote_id) for row in ledger.outbox.all() if row.remote_id}
+    pasted = {bare(one.url) for one in ledger.suggestions.in_states(MOVED) if one.url}
+    linked = {row.conversation for row in ledger.activity.all() if row.url and bare(row.url) in pasted}
+    return frozenset(sent | linked)
 
 
 def present_model(rows: Sequence[WeekRow]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from nudger.shift.statistics import Share
 from nudger.shift.survival import Curve
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-WIDTH, HEIGHT = 5.0, 2.1
+WIDTH, HEIGHT = 4.3, 2.0
 """Inches, narrow on purpose: the page scales a picture down to a phone, where its letters have to stay readable."""
 
 LETTERS = 9.5
@@ -28,43 +28,45 @@ Mark = tuple[float, str]
 """A vertical line: its place, and what it says."""
 
 
-def bars(
-    weeks: Sequence[str], layers: Sequence[tuple[str, Sequence[int]]], title: str, marks: Sequence[Mark] = ()
-) -> str:
-    """Stacked bars a week, each layer with its own hatching; ``title`` stands under the axis; SVG text."""
+class Span(NamedTuple):
+    """The weeks along the axis of a picture, ``title`` under it, vertical ``marks``, and the places ``shaded`` grey."""
+
+    weeks: Sequence[str]
+    title: str
+    marks: Sequence[Mark] = ()
+    shaded: Sequence[int] = ()
+
+
+def bars(span: Span, layers: Sequence[tuple[str, Sequence[int]]]) -> str:
+    """Stacked bars a week, each layer with its own hatching; SVG text."""
     figure, axes = _canvas()
-    floor = [0] * len(weeks)
+    floor = [0] * len(span.weeks)
     for (label, values), hatch, colour in zip(layers, HATCHES, (LIGHT, MOVED, MID), strict=False):
-        axes.bar(range(len(weeks)), values, bottom=floor, color=colour, edgecolor=INK, hatch=hatch, lw=0.6, label=label)
+        axes.bar(range(len(floor)), values, bottom=floor, color=colour, edgecolor=INK, hatch=hatch, lw=0.6, label=label)
         floor = [a + b for a, b in zip(floor, values, strict=True)]
     # Room above the bars for the legend.
     axes.set_ylim(0, max(4, max(floor, default=0) * 1.35))
-    _marks(axes, marks)
     axes.legend(
         loc="upper left", frameon=False, ncols=3, fontsize=LETTERS, handlelength=1.6, columnspacing=1.2, borderpad=0
     )
-    _week_axis(axes, weeks, title)
+    _weeks(axes, span)
     return _svg(figure, axes)
 
 
-def line(weeks: Sequence[str], values: Sequence[int], title: str, marks: Sequence[Mark] = ()) -> str:
+def line(span: Span, values: Sequence[int]) -> str:
     """One line a week, on the same axis as the bars; SVG text."""
     figure, axes = _canvas()
-    axes.plot(range(len(weeks)), values, color=INK, linewidth=1.6, marker="o", markersize=3)
+    axes.plot(range(len(values)), values, color=INK, linewidth=1.6, marker="o", markersize=3)
     axes.set_ylim(0, max(4, max(values, default=0) * 1.35))
-    axes.set_xlim(-0.7, len(weeks) - 0.3)
-    _marks(axes, marks)
-    _week_axis(axes, weeks, title)
+    _weeks(axes, span)
     return _svg(figure, axes)
 
 
 def band(
-    weeks: Sequence[str],
+    span: Span,
     points: Sequence[tuple[float, Share]],
     limits: Sequence[tuple[float, float, float]],
-    marks: Sequence[Mark],
     legend: tuple[str, str],
-    title: str,
 ) -> str:
     """Shares as points with their interval; ``limits`` are (place, low, high) of ordinary weeks; SVG text."""
     figure, axes = _canvas()
@@ -78,10 +80,8 @@ def band(
             [x[0] for x in limits], [x[column] for x in limits], where="mid", color=INK, ls=":", lw=1, label=label
         )
     axes.set_ylim(0, 1.3)
-    axes.set_xlim(-0.7, len(weeks) - 0.3)
-    _marks(axes, marks)
     axes.legend(loc="upper left", frameon=False, ncols=2, fontsize=LETTERS, borderpad=0)
-    _week_axis(axes, weeks, title)
+    _weeks(axes, span)
     _percent_axis(axes.yaxis)
     return _svg(figure, axes, whole=False)
 
@@ -151,10 +151,15 @@ def _marks(axes: Axes, marks: Sequence[Mark]) -> None:
         axes.text(place + (-0.3 if right else 0.3), height, label, ha=side, va="top", fontsize=LETTERS, color=INK)
 
 
-def _week_axis(axes: Axes, weeks: Sequence[str], title: str) -> None:
-    step = max(1, len(weeks) // 9)
-    axes.set_xticks(range(0, len(weeks), step), [week.partition("-W")[2] for week in weeks[::step]])
-    axes.set_xlabel(title, fontsize=LETTERS, color=INK, loc="left")
+def _weeks(axes: Axes, span: Span) -> None:
+    """One axis for all pictures of weeks, so that they can be laid under each other."""
+    step = max(1, len(span.weeks) // 9)
+    axes.set_xlim(-0.7, len(span.weeks) - 0.3)
+    axes.set_xticks(range(0, len(span.weeks), step), [week.partition("-W")[2] for week in span.weeks[::step]])
+    axes.set_xlabel(span.title, fontsize=LETTERS, color=INK, loc="left")
+    for place in span.shaded:
+        axes.axvspan(place - 0.5, place + 0.5, ymax=0.8, color=MID, alpha=0.25, lw=0, zorder=0)
+    _marks(axes, span.marks)
 
 
 def _percent_axis(axis: object) -> None:

@@ -10,6 +10,7 @@ from statistics import median
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from classifiers.labels import TALK
 from nudger.ledger.activity_rows import ActivityRow, NetworkRead
 from nudger.ledger.crowd_rows import WEEKS
 from nudger.ledger.states import State
@@ -30,6 +31,9 @@ from nudger.shift.verdict import Verdict, verdict
 SILENT_AFTER = timedelta(days=2)
 """A mail that only says "I have put this on the network" still may follow within this time."""
 
+WORKDAYS = 5
+"""Of a week without a day off."""
+
 EMPTY = Count(0, 0)
 
 MIN_CROWD = 10
@@ -40,10 +44,11 @@ MIN_CROWD = 10
 class Week:
     """One ISO week.
 
-    ``moved`` counts talk of that week that went to the network, ``conversations`` what began there, ``own_talk`` and
-    ``own_conversations`` what the leader began. ``share`` is the count (by mail, of all) that the trend is made of.
-    ``same_series`` is False for weeks that another model judged, ``covered`` for weeks in which a network was not read.
-    ``workdays`` are the owner's, without weekends, public holidays and leave.
+    ``moved`` counts talk of that week that went to the network, ``conversations`` what began there, ``placed`` those of
+    them that began with a post by way of nudger, ``own_talk`` and ``own_conversations`` what the leader began.
+    ``share`` is the count (by mail, of all) that the trend is made of. ``same_series`` is False for weeks that another
+    model judged, ``covered`` for weeks in which a network was not read. ``workdays`` are the owner's, without weekends,
+    public holidays and leave.
     """
 
     week: str
@@ -57,6 +62,7 @@ class Week:
     settled: bool
     conversations: int = 0
     own_conversations: int = 0
+    placed: int = 0
     share: Count = EMPTY
     same_series: bool = True
     covered: bool = True
@@ -102,19 +108,29 @@ class Report:
     models: tuple[str, ...]
 
     @property
+    def fixed(self) -> tuple[Week, ...]:
+        """The weeks whose counts stand."""
+        return tuple(week for week in self.weeks if week.settled)
+
+    @property
+    def counted(self) -> tuple[Week, ...]:
+        """The weeks that all totals are made of: one model judged them, and the networks were read in them."""
+        return tuple(week for week in self.weeks if week.same_series and week.covered)
+
+    @property
     def talk(self) -> int:
-        """Talk threads by mail over all weeks of this series."""
-        return sum(week.talk for week in self.weeks if week.same_series)
+        """Talk threads by mail."""
+        return sum(week.talk for week in self.counted)
 
     @property
     def moved(self) -> int:
         """Those of them that went to the network."""
-        return sum(week.moved for week in self.weeks if week.same_series)
+        return sum(week.moved for week in self.counted)
 
     @property
     def corrected(self) -> Corrected | None:
         """The number of talk threads by mail corrected for mistakes of the model; None while too few were looked at."""
-        left = sum(week.left_on_mail for week in self.weeks if week.same_series)
+        left = sum(week.left_on_mail for week in self.counted)
         return corrected(self.talk, left, self.audits)
 
 
@@ -126,14 +142,18 @@ class Book:
         for row in facts.rows:
             if row.definition == DEFINITION:
                 self.rows[row.week].append(row)
-        self.moved = Counter(s.week for s in facts.suggestions if s.state in MOVED)
+        # A film that was passed on may move too, but it never was talk by mail.
+        self.moved = Counter(s.week for s in facts.suggestions if s.state in MOVED and s.kind in TALK)
         # As in mail: what began less than a week ago is not fixed yet, and counts nowhere.
         fixed = now - timedelta(days=SETTLE_DAYS)
         held = [row for row in facts.activity if _converses(row) and row.started <= fixed]
         self.conversations = Counter(row.week for row in held)
         self.own = Counter(row.week for row in held if row.own)
+        self.placed = Counter(row.week for row in held if row.conversation in facts.placed)
         self.both_sides = bool(facts.activity) or any(read.until for read in facts.reads)
         self.coverage = coverage(facts.reads, now, zone)
+        first = self.coverage.first if self.both_sides else None
+        self.read_from = calendar.name(first + timedelta(days=6)) if first else ""
         self.workdays = calendar.Workdays(facts.calendar or Calendar(zone))
         self.settled_until = iso_week(now - timedelta(days=SETTLE_DAYS + 7), zone)
         self.series_from = _series_from([row for rows in self.rows.values() for row in rows])
@@ -147,6 +167,7 @@ class Book:
             settled=name <= self.settled_until,
             conversations=self.conversations[name],
             own_conversations=self.own[name],
+            placed=self.placed[name],
             share=self.count(name),
             same_series=name >= self.series_from,
             covered=not self.both_sides or self.coverage.holds(name),
@@ -181,11 +202,13 @@ class Book:
 
 
 def report(facts: Facts, now: datetime, zone: ZoneInfo, *, weeks: int = 26) -> Report:
-    """The last ``weeks`` ISO weeks up to ``now``; weeks without mail are there too, as zeros."""
+    """The last ``weeks`` ISO weeks up to ``now``, from the first that holds anything; weeks without mail are zeros."""
     book = Book(facts, now, zone)
-    table = tuple(map(book.week, calendar.until(now, zone, weeks)))
+    names = calendar.until(now, zone, weeks)
+    begun = min((name for name in names if name in book.rows), default=names[0])
+    table = tuple(book.week(name) for name in names if name >= begun)
     counted = [week.share for week in table if week.same_series]
-    known_from = min(book.rows, default=table[0].week)
+    known_from = max(min(book.rows, default=names[0]), book.read_from)
     found = verdict(
         facts.announced, book.settled_until, book.count, known_from=known_from, series_from=book.series_from
     )

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from nudger.ledger.activity_rows import NetworkRead
 from nudger.shift.correction import MIN_AUDITED
 from nudger.shift.holdout import Trial
-from nudger.shift.report import MIN_CROWD, Report
+from nudger.shift.report import MIN_CROWD, WORKDAYS, Report
 from nudger.shift.statistics import Difference, Share
 from nudger.shift.survival import Curve
-from nudger.shift.trend import ALPHA
+from nudger.shift.trend import ALPHA, MIN_THREADS, MIN_WEEKS
 from nudger.shift.verdict import Answer, Verdict
 from nudger.texts import Texts
 
@@ -41,20 +41,28 @@ def brief(report: Report, texts: Texts) -> list[str]:
     if not report.aims:
         return [texts("report-no-goal")]
     first = next(_answers(report, texts))
-    counts = texts("report-talk", talk=report.talk, weeks=len(report.weeks))
+    counts = texts("report-talk", talk=report.talk, weeks=len(report.counted))
     return [first, counts, texts("report-moved", moved=report.moved), _share(report, texts)]
 
 
 def footer(report: Report, texts: Texts) -> list[str]:
     """What is not said, and the definition with its hash."""
     series = [texts("report-new-series")] if len(report.models) > 1 else []
-    causes = [texts("report-causes")] if report.verdict.test else []
+    causes = list(_causes(report, texts)) if report.verdict.test else []
     blind = texts("report-blind-both" if report.both_sides else "report-blind-mail")
     definition = texts("report-definition", hash=report.definition)
     read = [_read(one, texts) for one in report.reads]
     bare = [] if report.corrected else [texts("report-not-corrected", n=report.audits.n, of=MIN_AUDITED)]
     told = texts("report-counted-both" if report.both_sides else "report-counted")
     return [*series, *causes, told, texts("report-open-weeks"), blind, *read, *bare, definition]
+
+
+def _causes(report: Report, texts: Texts) -> Iterator[str]:
+    """What else may have made the difference: in general, and the weeks with days off among those compared."""
+    yield texts("report-causes")
+    free = [week.week.partition("-W")[2] for week in report.counted if week.settled and week.workdays < WORKDAYS]
+    if free:
+        yield texts("report-causes-free", n=len(free), weeks=", ".join(free))
 
 
 def _read(one: NetworkRead, texts: Texts) -> str:
@@ -89,6 +97,8 @@ def _answers(report: Report, texts: Texts) -> Iterator[str]:
 
 
 def _wait(key: str, curve: Curve, texts: Texts) -> str:
+    if not curve.enough:
+        return texts(f"{key}-few", n=curve.n, open=curve.open)
     if curve.median is None:
         return texts(f"{key}-open", n=curve.n, open=curve.open)
     # Times are counted in whole hours.
@@ -97,15 +107,16 @@ def _wait(key: str, curve: Curve, texts: Texts) -> str:
 
 
 def _conversations(report: Report, texts: Texts) -> Iterator[str]:
-    yield texts("report-talk", talk=report.talk, weeks=len(report.weeks))
+    yield texts("report-talk", talk=report.talk, weeks=len(report.counted))
     if found := report.corrected:
         ends = {"talk": round(found.talk), "low": round(found.low), "high": round(found.high)}
         yield texts("report-corrected", counted=report.talk, audited=found.audited, **ends)
-    own = sum(week.own_talk for week in report.weeks if week.same_series)
+    own = sum(week.own_talk for week in report.counted)
     if report.both_sides:
-        on_network = sum(week.conversations for week in report.weeks)
-        yield texts("report-network", n=on_network)
-        yield texts("report-own-both", mail=own, network=sum(week.own_conversations for week in report.weeks))
+        yield texts("report-network", n=sum(week.conversations for week in report.counted))
+        if placed := sum(week.placed for week in report.counted):
+            yield texts("report-placed", n=placed)
+        yield texts("report-own-both", mail=own, network=sum(week.own_conversations for week in report.counted))
     else:
         yield texts("report-own", mail=own)
     if report.crowd:
@@ -118,7 +129,7 @@ def _conversations(report: Report, texts: Texts) -> Iterator[str]:
         yield texts("report-pace-network" if report.both_sides else "report-pace-mail", before=before, after=after)
     if report.silent.n:
         yield texts("report-silent", k=report.silent.k, n=report.silent.n)
-    left = sum(week.left_on_mail for week in report.weeks if week.same_series)
+    left = sum(week.left_on_mail for week in report.counted)
     yield texts("report-left", left=left)
 
 
@@ -173,6 +184,9 @@ def _verdict(found: Verdict, texts: Texts) -> Iterator[str]:
             yield texts("report-visible", week=found.visible)
         elif found.before:
             yield texts("report-not-visible")
+    elif found.answer is Answer.NO_BASELINE:
+        need = {"need": MIN_THREADS, "weeks": MIN_WEEKS}
+        yield texts("report-verdict-no-baseline", before=found.before, known=found.known, **need)
     else:
         yield texts(f"report-verdict-{found.answer}")
     if found.test:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import NamedTuple
 
+from nudger.shift.statistics import MIN_FOR_PERCENT
+
 
 class Wait(NamedTuple):
     """So many asks that waited this long; ``answered`` is False for those that wait still."""
@@ -24,6 +26,11 @@ class Curve:
     waiting: tuple[float, ...]
     n: int
     open: int
+
+    @property
+    def enough(self) -> bool:
+        """Whether there are enough for parts of a whole."""
+        return self.n >= MIN_FOR_PERCENT
 
     @property
     def median(self) -> timedelta | None:

@@ -66,6 +66,7 @@ WEEK_COLUMNS = (
     "own_talk",
     "conversations",
     "own_conversations",
+    "placed",
     "moved",
     "left_on_mail",
     "ideas",

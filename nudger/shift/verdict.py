@@ -28,6 +28,7 @@ class Answer(StrEnum):
     """What can be said."""
 
     NOT_ANNOUNCED = "not-announced"
+    NO_BASELINE = "no-baseline"
     TOO_EARLY = "too-early"
     TOO_FEW = "too-few"
     NEW_SERIES = "new-series"
@@ -41,8 +42,9 @@ class Verdict:
     """The answer at the last agreed date.
 
     ``weeks`` is that date (0 before the first), ``next`` the first day of the week after which it is asked again,
-    ``before`` and ``after`` the conversations counted so far, ``visible`` the week about which a change of fifteen
-    points becomes visible at this pace. ``test`` and ``falling`` are there when it was asked.
+    ``before`` and ``after`` the conversations counted so far (``known`` weeks before it, where they are too few),
+    ``visible`` the week about which a change of fifteen points becomes visible at this pace. ``test`` and ``falling``
+    are there when it was asked.
     """
 
     answer: Answer
@@ -50,6 +52,7 @@ class Verdict:
     next: date | None = None
     before: int = 0
     after: int = 0
+    known: int = 0
     visible: int | None = None
     test: BeforeAfter | None = None
     falling: bool = False
@@ -69,6 +72,10 @@ def verdict(
     later = next((weeks for weeks in AGREED if weeks > passed), None)
     # The last week of a side has to settle first.
     moment = calendar.monday(calendar.shift(start, later + 2)) if later else None
+    whole = _span(max(calendar.shift(start, -AGREED[-1]), known_from), start, count)
+    if not _enough(whole):
+        # What was not counted before the start will never be: there is no date to wait for.
+        return Verdict(answer=Answer.NO_BASELINE, before=total(whole).n, known=sum(week.n > 0 for week in whole))
     reach = asked or max(min(passed, MIN_WEEKS), 0)
     first = max(calendar.shift(start, -(asked or AGREED[-1])), known_from)
     before = _span(first, start, count)
@@ -86,6 +93,11 @@ def verdict(
     return _asked(found, before, after, same_series=series_from <= first)
 
 
+def _enough(weeks: Sequence[Count]) -> bool:
+    """Whether one side holds enough to be compared."""
+    return sum(week.n > 0 for week in weeks) >= MIN_WEEKS and total(weeks).n >= MIN_THREADS
+
+
 def _span(first: str, start: str, count: Callable[[str], Count]) -> list[Count]:
     number = max(0, (calendar.monday(start) - calendar.monday(first)).days // 7)
     return [count(calendar.shift(start, -back)) for back in range(number, 0, -1)]
@@ -94,7 +106,7 @@ def _span(first: str, start: str, count: Callable[[str], Count]) -> list[Count]:
 def _asked(found: Verdict, before: Sequence[Count], after: Sequence[Count], *, same_series: bool) -> Verdict:
     if not same_series:
         return replace(found, answer=Answer.NEW_SERIES)
-    if any(sum(week.n > 0 for week in side) < MIN_WEEKS or total(side).n < MIN_THREADS for side in (before, after)):
+    if not (_enough(before) and _enough(after)):
         return replace(found, answer=Answer.TOO_FEW)
     test = before_after(before, after)
     change = Answer.LOWER if test.difference.value < 0 else Answer.HIGHER

@@ -188,6 +188,8 @@ def _read_with_person(wizard: Wizard, *, read: bool) -> None:
         for line in context.texts.error(error):
             context.screen.line(line)
     context.screen.line()
+    context.screen.say("report-hold-out", style="dim")
+    context.screen.line()
     context.screen.say("init-next")
 
 

@@ -78,3 +78,15 @@ def test_the_monthly_figure_stands_with_its_goal(desk: Desk) -> None:
 @pytest.mark.parametrize("words", [("errors", "12", "--month", "mei"), ("ideeen", "12"), ("errors", "veel")])
 def test_what_is_no_figure_is_told(desk: Desk, words: tuple[str, ...]) -> None:
     desk.run("goal", "note", *words, code=2)
+
+
+def test_the_day_cannot_be_chosen_afterwards(desk: Desk) -> None:
+    desk.run("announce", "--done", "2026-05-01")
+    assert "1 mei 2026" in desk.run("announce", "--done", "2026-05-02", code=2)
+    assert "1 May 2026" in desk.run("announce", "--done", "2026-04-01", lang="en", code=2)
+    desk.run("announce", "--done", "2026-05-01")
+
+
+def test_a_slip_in_the_day_can_be_mended_for_two_weeks(desk: Desk) -> None:
+    desk.run("announce", "--done", "2026-05-25")
+    assert "26 mei 2026" in desk.run("announce", "--done", "2026-05-26")

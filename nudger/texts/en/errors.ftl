@@ -377,3 +377,5 @@ errors-model-no-earlier = There is no earlier model to go back to.
 errors-train-too-few = There are { $n } choices to learn from; that is too few.
 errors-train-too-few-hint = From { $least } choices on it works, with at least { $each } times yes and { $each } times no.
 errors-evaluate-too-few = There are { $n } labelled mails; from { $least } on they can be measured.
+errors-announced-before = The announcement is already on { $day }. That day cannot change any more.
+errors-announced-before-hint = The report compares before with after. A day chosen afterwards would make that unfair.

@@ -24,6 +24,8 @@ report-in-time = Answered by you within { $days ->
   }: { $share }.
 report-sent-unread = Your sent mail is not read. So we call no idea or question unanswered.
 report-wait-mail = By mail half of the { $n } ideas and questions had a first answer within { $time }. { $open } have none yet.
+report-wait-mail-few = By mail: { $n } ideas and questions, without an answer yet: { $open }.
+report-wait-network-few = On the network: { $n } posts, without an answer yet: { $open }.
 report-wait-mail-open = Of { $n } ideas and questions by mail { $open } have no answer; that is too many for a middle waiting time.
 report-wait-network = On the network half of the { $n } posts had a first answer within { $time }. { $open } have none yet.
 report-wait-network-open = Of { $n } posts on the network { $open } have no answer; that is too many for a middle waiting time.
@@ -42,6 +44,7 @@ report-network = { $n ->
     [one] 1 conversation on the network.
    *[other] { $n } conversations on the network.
   }
+report-placed = Of these began with a post by way of nudger: { $n }.
 report-own = Begun by you by mail: { $mail }.
 report-own-both = Begun by you: { $mail } by mail, { $network } on the network.
 report-offered = Suggested: { $offered }. Moved: { $taken }.
@@ -56,8 +59,8 @@ report-left = Rightly left on mail: { $left ->
 report-goal = Goal
 report-aim = { $title }.
 report-aim-figures = { $title }: { $figures }
-report-load-median = Counter-measure, total load: { $n } mails a working day (middle week).
-report-load-change = Counter-measure, total load: { $before } mails a working day before the start, { $after } after it.
+report-load-median = Watched beside it, the total load: { $n } mails a working day (middle week).
+report-load-change = Watched beside it, the total load: { $before } mails a working day before the start, { $after } after it.
 
 report-shift = The shift
 report-moved = { $moved ->
@@ -74,6 +77,7 @@ report-too-early = Too early for a percentage: { $n ->
   } counted so far.
 report-verdict-not-announced = The network is not announced yet. From that day on we compare before with after.
 report-verdict-too-early = Too early to tell: { $before } conversations before the start, { $after } after it.
+report-verdict-no-baseline = Before and after cannot be compared. From before the start { $before } conversations are known, in { $known } weeks. It takes { $need }, in { $weeks } weeks. Look at the conversations themselves.
 report-verdict-new-series = The model or the definition changed on the way. Before and after cannot be compared.
 report-verdict-no-change-seen = No clear change can be seen.
 report-verdict-lower = The share by mail went down.
@@ -101,11 +105,15 @@ report-moved-short = moved
 report-left-short = fine on mail
 report-crowd = On the network { $n } people took part in the four weeks from { $begun } on.
 report-crowd-few = On the network fewer than { $n } people took part in the four weeks from { $begun } on.
-report-counted = A conversation by mail: everybody is from inside, two or more people write, and there is an idea, a question or a discussion in it. It counts in the week of the first mail. After seven days it is fixed. Each percentage comes with a margin of 95%.
-report-counted-both = A conversation by mail: everybody is from inside, two or more people write, and there is an idea, a question or a discussion in it. A conversation on the network: two or more people and a reply. It counts in the week in which it began. After seven days it is fixed. Each percentage comes with a margin of 95%.
+report-counted = A conversation by mail: only people of the organisation take part, two or more people write, and there is an idea, a question or a discussion in it. It counts in the week of the first mail. After seven days it is fixed. Each percentage comes with a margin of 95%.
+report-counted-both = A conversation by mail: only people of the organisation take part, two or more people write, and there is an idea, a question or a discussion in it. A conversation on the network: two or more people and a reply. It counts in the week in which it began. After seven days it is fixed. Each percentage comes with a margin of 95%.
 report-open-weeks = A week in brackets still counts on: a conversation is fixed seven days after it began.
 report-new-series = The model changed on the way. A new series begins there; weeks before it do not count.
 report-causes = What may be a cause too: holidays, another team, another model, a new network.
+report-causes-free = Days off were in { $n ->
+    [one] week
+   *[other] the weeks
+  } { $weeks }.
 report-blind-mail = Counted is what reached this mailbox. The network itself is not read.
 report-blind-both = Counted is what reached this mailbox and what can be read on the network. Compare weeks, not teams.
 report-network-read = { $network } was read from { $begun } to { $until }. What went on there before is not counted.
@@ -124,7 +132,7 @@ report-picture-trial = Does nudger help?
 report-picture-alt-weeks = Bars a week from { $from } up to and including { $until }: { $talk } conversations by mail, of which { $moved } moved.
 report-picture-alt-network = Bars a week from { $from } up to and including { $until }: { $talk } conversations by mail, { $network } on the network.
 report-picture-alt-load = Line of the number of mails a week from { $from } up to and including { $until }: lowest week { $low }, highest week { $high }.
-report-picture-alt-share = Line of the share by mail, four weeks or more a point, with a band of uncertainty. Over all: { $share }.
+report-picture-alt-share = Line of the share by mail with a band of uncertainty. Over all: { $share }.
 report-picture-alt-open = Bars of { $n } open ideas and questions by age: { $ages }.
 report-picture-alt-waiting = A line in steps: which part still waits for a first answer after so many days.
 report-picture-alt-trial = Two points with uncertainty: suggested { $suggested }, not suggested { $held }.
@@ -133,6 +141,7 @@ report-legend-moved = moved
 report-legend-network = on the network
 report-legend-announced = start
 report-legend-series = new model
+report-legend-read = network read
 report-legend-band = uncertainty
 report-legend-limits = ordinary variation
 report-axis-weeks = week
@@ -140,6 +149,8 @@ report-axis-days = days
 report-axis-workdays = working days open
 report-legend-suggested = suggested
 report-legend-held = not suggested
+report-picture-free-note = Grey: a week with days off.
+report-picture-share-week-note = Each point is a week; the band shows how uncertain it is. Between the dotted lines it is ordinary variation.
 report-picture-share-note = Each point adds up four weeks or more; the band shows how uncertain it is.
 report-numbers = The numbers
 report-what = What is counted

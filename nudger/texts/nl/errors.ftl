@@ -377,3 +377,5 @@ errors-model-no-earlier = Er is geen eerder model om naar terug te gaan.
 errors-train-too-few = Er zijn { $n } keuzes om van te leren; dat is te weinig.
 errors-train-too-few-hint = Het kan vanaf { $least } keuzes, met minstens { $each } keer ja en { $each } keer nee.
 errors-evaluate-too-few = Er zijn { $n } gelabelde mails; vanaf { $least } is er iets te meten.
+errors-announced-before = De aankondiging staat al op { $day }. Die dag kan niet meer veranderen.
+errors-announced-before-hint = Het verslag vergelijkt ervoor met erna. Een dag die achteraf gekozen is, maakt dat oneerlijk.

@@ -24,6 +24,8 @@ report-in-time = Door jou beantwoord binnen { $days ->
   }: { $share }.
 report-sent-unread = Je verzonden mail wordt niet gelezen. Daarom noemen we geen idee of vraag onbeantwoord.
 report-wait-mail = Per mail kreeg de helft van de { $n } ideeën en vragen binnen { $time } een eerste antwoord. Nog zonder: { $open }.
+report-wait-mail-few = Per mail: { $n } ideeën en vragen, nog zonder antwoord: { $open }.
+report-wait-network-few = Op het netwerk: { $n } berichten, nog zonder antwoord: { $open }.
 report-wait-mail-open = Van { $n } ideeën en vragen per mail heeft { $open } geen antwoord; dat is te veel voor een middelste wachttijd.
 report-wait-network = Op het netwerk kreeg de helft van de { $n } berichten binnen { $time } een eerste antwoord. Nog zonder: { $open }.
 report-wait-network-open = Van { $n } berichten op het netwerk heeft { $open } geen antwoord; dat is te veel voor een middelste wachttijd.
@@ -42,6 +44,7 @@ report-network = { $n ->
     [one] 1 gesprek op het netwerk.
    *[other] { $n } gesprekken op het netwerk.
   }
+report-placed = Daarvan begonnen met een bericht via nudger: { $n }.
 report-own = Door jou begonnen per mail: { $mail }.
 report-own-both = Door jou begonnen: { $mail } per mail, { $network } op het netwerk.
 report-offered = Voorgesteld: { $offered }. Verhuisd: { $taken }.
@@ -56,8 +59,8 @@ report-left = Prima per mail gebleven: { $left ->
 report-goal = Doel
 report-aim = { $title }.
 report-aim-figures = { $title }: { $figures }
-report-load-median = Tegenmaat, totale drukte: { $n } mails per werkdag (middelste week).
-report-load-change = Tegenmaat, totale drukte: { $before } mails per werkdag vóór de start, { $after } erna.
+report-load-median = Daarnaast bekeken, de totale drukte: { $n } mails per werkdag (middelste week).
+report-load-change = Daarnaast bekeken, de totale drukte: { $before } mails per werkdag vóór de start, { $after } erna.
 
 report-shift = De verschuiving
 report-moved = { $moved ->
@@ -74,6 +77,7 @@ report-too-early = Te vroeg voor een percentage: er zijn { $n ->
   } geteld.
 report-verdict-not-announced = Het netwerk is nog niet aangekondigd. Vanaf die dag vergelijken we ervoor met erna.
 report-verdict-too-early = Te vroeg voor een oordeel: { $before } gesprekken vóór de start, { $after } erna.
+report-verdict-no-baseline = Ervoor en erna zijn niet te vergelijken. Van vóór de start zijn { $before } gesprekken bekend, in { $known } weken. Nodig zijn er { $need }, in { $weeks } weken. Kijk naar de gesprekken zelf.
 report-verdict-new-series = Het model of de definitie veranderde onderweg. Ervoor en erna zijn niet te vergelijken.
 report-verdict-no-change-seen = Er is geen duidelijke verandering te zien.
 report-verdict-lower = Het aandeel per mail is gedaald.
@@ -101,11 +105,15 @@ report-moved-short = verhuisd
 report-left-short = prima per mail
 report-crowd = Op het netwerk deden { $n } mensen mee in de vier weken vanaf { $begun }.
 report-crowd-few = Op het netwerk deden minder dan { $n } mensen mee in de vier weken vanaf { $begun }.
-report-counted = Een gesprek per mail: iedereen is van binnen, twee of meer mensen schrijven, en er is een idee, een vraag of een discussie bij. Het telt in de week van de eerste mail. Na zeven dagen staat het vast. Bij elk percentage hoort een marge van 95%.
-report-counted-both = Een gesprek per mail: iedereen is van binnen, twee of meer mensen schrijven, en er is een idee, een vraag of een discussie bij. Een gesprek op het netwerk: twee of meer mensen en een antwoord. Het telt in de week waarin het begon. Na zeven dagen staat het vast. Bij elk percentage hoort een marge van 95%.
+report-counted = Een gesprek per mail: alleen mensen van de organisatie doen mee, twee of meer mensen schrijven, en er is een idee, een vraag of een discussie bij. Het telt in de week van de eerste mail. Na zeven dagen staat het vast. Bij elk percentage hoort een marge van 95%.
+report-counted-both = Een gesprek per mail: alleen mensen van de organisatie doen mee, twee of meer mensen schrijven, en er is een idee, een vraag of een discussie bij. Een gesprek op het netwerk: twee of meer mensen en een antwoord. Het telt in de week waarin het begon. Na zeven dagen staat het vast. Bij elk percentage hoort een marge van 95%.
 report-open-weeks = Een week tussen haakjes telt nog door: een gesprek staat vast zeven dagen na het begin.
 report-new-series = Het model is onderweg veranderd. Daar begint een nieuwe reeks; weken ervoor tellen niet mee.
 report-causes = Wat ook een oorzaak kan zijn: vakantie, een ander team, een ander model, een nieuw netwerk.
+report-causes-free = Vrije dagen waren er in { $n ->
+    [one] week
+   *[other] de weken
+  } { $weeks }.
 report-blind-mail = Geteld is wat in dit postvak aankwam. Het netwerk zelf wordt niet gelezen.
 report-blind-both = Geteld is wat in dit postvak aankwam en wat op het netwerk te lezen is. Vergelijk weken met elkaar, geen teams.
 report-network-read = { $network } is gelezen van { $begun } tot en met { $until }. Wat daar eerder gebeurde, telt niet mee.
@@ -124,7 +132,7 @@ report-picture-trial = Helpt nudger?
 report-picture-alt-weeks = Staafgrafiek per week van { $from } tot en met { $until }: { $talk } gesprekken per mail, waarvan { $moved } verhuisd.
 report-picture-alt-network = Staafgrafiek per week van { $from } tot en met { $until }: { $talk } gesprekken per mail, { $network } op het netwerk.
 report-picture-alt-load = Lijn van het aantal mails per week van { $from } tot en met { $until }: laagste week { $low }, hoogste week { $high }.
-report-picture-alt-share = Lijn van het aandeel per mail, vier weken of meer per punt, met een band van onzekerheid. Over alles: { $share }.
+report-picture-alt-share = Lijn van het aandeel per mail met een band van onzekerheid. Over alles: { $share }.
 report-picture-alt-open = Staven van { $n } open ideeën en vragen naar leeftijd: { $ages }.
 report-picture-alt-waiting = Trapvormige lijn: welk deel na zoveel dagen nog op een eerste antwoord wacht.
 report-picture-alt-trial = Twee punten met onzekerheid: voorgesteld { $suggested }, niet voorgesteld { $held }.
@@ -133,6 +141,7 @@ report-legend-moved = verhuisd
 report-legend-network = op het netwerk
 report-legend-announced = start
 report-legend-series = nieuw model
+report-legend-read = netwerk gelezen
 report-legend-band = onzekerheid
 report-legend-limits = gewone schommeling
 report-axis-weeks = week
@@ -140,6 +149,8 @@ report-axis-days = dagen
 report-axis-workdays = werkdagen open
 report-legend-suggested = voorgesteld
 report-legend-held = niet voorgesteld
+report-picture-free-note = Grijs: een week met vrije dagen.
+report-picture-share-week-note = Elk punt is een week; de band laat zien hoe onzeker het is. Tussen de stippellijnen is het de gewone schommeling.
 report-picture-share-note = Elk punt telt vier weken of meer samen; de band laat zien hoe onzeker het is.
 report-numbers = De getallen
 report-what = Wat is geteld

@@ -11,6 +11,7 @@ from nudger.ledger.ask_rows import Ask
 from nudger.ledger.records import Suggestion
 from nudger.ledger.states import State
 from nudger.ledger.week_rows import WeekRow
+from nudger.nudges.workdays import Calendar
 from nudger.shift import calendar
 from nudger.shift.definition import DEFINITION
 from nudger.shift.facts import Aim, Facts
@@ -47,6 +48,7 @@ def facts(weeks: int = 30, pace: int = 9) -> Facts:
         asks=[_ask(dice) for _ in range(60)],
         last=last,
         announced=ANNOUNCED,
+        calendar=Calendar(ZONE, "NL", ((date(2026, 7, 20), date(2026, 8, 7)),)),
         aims=(Aim("Minder fouten in de overdracht", 2, (("2026-09", 14), ("2026-10", 11), ("2026-11", 8))),),
     )
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections import Counter, defaultdict
-from datetime import UTC, datetime, timedelta
+import os
+import subprocess
+import sys
+from collections import Counter
+from datetime import UTC, datetime
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
@@ -18,14 +21,13 @@ from nudger.ledger.activity_rows import ActivityRow
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.times import iso_week
 from nudger.ledger.week_rows import WeekRow
+from nudger.privacy.archive import unseal
 from nudger.shift.definition import DEFINITION
-from nudger.shift.facts import Aim, gather
-from nudger.shift.report import report
 from nudger.shift.settling import settle
 from tests.factories import message_row
 
 ZONE = ZoneInfo("Europe/Amsterdam")
-WEEKS = 156
+WEEKS = 104
 YEAR = 2010
 """Most lists were alive then."""
 KINDS = ("idea", "question", "discussion", "task", "other")
@@ -88,105 +90,102 @@ def fill(ledger: Ledger, thread: list[dict[str, Any]], network: set[str]) -> Non
     ledger.threads.refresh(first["thread"], ledger.mail.of_thread(first["thread"]))
 
 
+CONFIG = """version = 1
+[organisation]
+domains = ["voorbeeld.example"]
+[[goals]]
+id = "errors"
+[mailboxes.fatima]
+host = "127.0.0.1"
+username = "fatima"
+addresses = ["fatima@voorbeeld.example"]
+password = { env = "NOWHERE" }
+[ledger]
+directory = "ledgers"
+"""
+ANNOUNCED = f"{YEAR}-06-01"
+
+
 @pytest.mark.shared
 def test_every_number_can_be_computed_again_from_the_export(shared: Path, tmp_path: Path) -> None:
-    every = threads(shared / "data/public/threads.jsonl.gz")
-    now = datetime(YEAR + 1, 7, 1, 12, tzinfo=UTC)
-    with Ledger.open(tmp_path / "a.db") as ledger:
+    """By the commands that a user types: ``report --json`` here, ``export`` and a script of its own there."""
+    every, now = threads(shared / "data/public/threads.jsonl.gz"), datetime(YEAR + 1, 7, 1, 12, tzinfo=UTC)
+    with Ledger.open(tmp_path / "ledgers" / "fatima.db") as ledger, ledger.atomic():
         network_lists = on_network(every, YEAR)
-        with ledger.atomic():
-            for thread in every:
-                fill(ledger, thread, network_lists)
-            settle(ledger, now, ZONE)
-            ledger.settings.put("announced", f"{YEAR}-06-01")
-        facts = gather(ledger, now, weeks=WEEKS, aims=[Aim("x")])
-        export = {name: _named(ledger, name) for name in ("messages", "threads", "activity")}
-    result = report(facts, now, ZONE, weeks=WEEKS)
-    again = recompute(export, now)
-    assert {name: value for name, value in again.items() if value} == {
-        week.week: {"load": week.load, "talk": week.talk, "own_talk": week.own_talk, "n": week.conversations}
-        for week in result.weeks
-        if week.load or week.conversations
+        for thread in every:
+            fill(ledger, thread, network_lists)
+        settle(ledger, now, ZONE)
+        ledger.settings.put("announced", ANNOUNCED)
+    told = reported(tmp_path, now)
+    again = json.loads(run(ROOT / RECOMPUTE, exported(tmp_path), now.isoformat(), WEEKS, ANNOUNCED))
+    assert told["weeks"] == again["weeks"]
+    for name in ("on_mail", "load", "asked", "in_time", "ages", "sides"):
+        assert told[name] == again[name], name
+    assert told["steps"] == pytest.approx(list(again["steps"].values()))
+    assert told["intervals"] == [
+        pytest.approx(wilson(*share)) for share in (again["on_mail"], again["in_time"], *again["sides"])
+    ]
+    assert min(again["on_mail"][0], again["on_mail"][1] - again["on_mail"][0], again["asked"]) > 30
+
+
+RECOMPUTE = Path("tests/nudger/shift/recompute.py")
+ROOT = Path(__file__).resolve().parents[3]
+COUNTS = ("load", "talk", "own_talk", "left_on_mail", "ideas", "questions", "conversations", "own_conversations")
+
+
+def run(*words: object) -> str:
+    command = [sys.executable, *map(str, words)]
+    environ = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False, env=environ)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def nudger(folder: Path, *words: object) -> str:
+    config = folder / "nudger.toml"
+    if not config.exists():
+        config.write_text(CONFIG, encoding="utf-8")
+        config.chmod(0o600)
+    return run(ROOT / "cli.py", *words, "--config", config)
+
+
+def reported(folder: Path, now: datetime) -> dict[str, Any]:
+    """What ``report --json`` says, in the form of the script."""
+    found = json.loads(nudger(folder, "report", "--json", "--weeks", WEEKS, "--as-of", _here(now)))
+    weeks = {week["week"]: {name: week[name] for name in COUNTS if week[name]} for week in found["weeks"]}
+    answers, test = found["answers"], found["verdict"]["test"]
+    shares = [found["on_mail"], answers["in_time"], test["before"], test["after"]]
+    pairs = [[share["k"], share["n"]] for share in shares]
+    return {
+        "weeks": {week: counts for week, counts in weeks.items() if counts},
+        **dict(zip(("on_mail", "in_time"), pairs, strict=False)),
+        "sides": pairs[2:],
+        "load": found["load"],
+        "asked": answers["asked"],
+        "ages": answers["ages"],
+        "steps": answers["by_mail"]["waiting"],
+        "intervals": [(share["low"], share["high"]) for share in shares],
     }
-    talk, network = (sum(week[name] for week in again.values()) for name in ("talk", "n"))
-    assert (result.on_mail.k, result.on_mail.n) == (talk, talk + network)
-    assert talk > 50
-    assert network > 50
-    assert (result.answers.asked, result.answers.open, result.answers.in_time.k) == asked(export, now)
-    test = result.verdict.test
-    sides = [week.share for week in result.weeks]
-    start = next(
-        place
-        for place, week in enumerate(result.weeks)
-        if week.week == iso_week(datetime(YEAR, 6, 1, 12, tzinfo=UTC), ZONE)
-    )
-    assert result.verdict.weeks == 52
-    if test:
-        before, after = sides[start - 52 : start], sides[start + 1 : start + 53]
-        assert (test.before.k, test.before.n) == tuple(map(sum, zip(*before, strict=True)))
-        assert (test.after.k, test.after.n) == tuple(map(sum, zip(*after, strict=True)))
 
 
-def _named(ledger: Ledger, table: str) -> list[dict[str, Any]]:
-    names = [row[1] for row in ledger._db.conn.execute(f"PRAGMA table_info({table})")]
-    return [dict(zip(names, row, strict=True)) for row in ledger.canonical()[table]]
+def _here(now: datetime) -> str:
+    """A moment as ``--as-of`` takes it: local time."""
+    return now.astimezone().strftime("%Y-%m-%dT%H:%M:%S")
 
 
-# What follows knows nothing of nudger but the definition under the report: some thirty lines.
+def exported(folder: Path) -> Path:
+    """The ledger inside the file that ``export`` wrote."""
+    phrase = folder / "phrase"
+    phrase.write_text("een lange zin om mee te sluiten", encoding="utf-8")
+    phrase.chmod(0o600)
+    nudger(folder, "export", folder / "all.nudger", "--passphrase-file", phrase)
+    parts = unseal((folder / "all.nudger").read_bytes(), phrase.read_text(encoding="utf-8"), folder)
+    copy = folder / "copy.db"
+    copy.write_bytes(parts["ledger.db"])
+    return copy
 
 
-def local(text: str) -> datetime:
-    return datetime.fromisoformat(text).astimezone(ZoneInfo("Europe/Amsterdam"))
+def wilson(k: int, n: int) -> tuple[float, float]:
+    from statsmodels.stats.proportion import proportion_confint
 
-
-def week_of(moment: datetime) -> str:
-    return moment.strftime("%G-W%V")
-
-
-def mail_threads(export: dict[str, Any]) -> list[list[dict[str, Any]]]:
-    found = defaultdict(list)
-    for row in sorted(export["messages"], key=lambda row: (row["sent"], row["key"])):
-        found[row["thread"]].append(row)
-    return list(found.values())
-
-
-def recompute(export: dict[str, Any], now: datetime) -> dict[str, dict[str, int]]:
-    names = [week_of(now.astimezone(ZONE) - timedelta(weeks=back)) for back in range(WEEKS)]
-    weeks: dict[str, dict[str, int]] = {name: {"load": 0, "talk": 0, "own_talk": 0, "n": 0} for name in names}
-    elsewhere: dict[str, int] = defaultdict(int)
-    for row in export["messages"]:
-        weeks.get(week_of(local(row["sent"])), elsewhere)["load"] += 1
-    for rows in mail_threads(export):
-        begun = local(rows[0]["sent"])
-        early = [row for row in rows if local(row["sent"]) <= begun + timedelta(days=7)]
-        talk = len(early) > 1 and sum(row["new_author"] for row in early) > 1
-        if (
-            talk
-            and {"idea", "question", "discussion"} & {row["kind"] for row in early}
-            and now - begun > timedelta(days=7)
-        ):
-            weeks.get(week_of(begun), elsewhere)["talk"] += 1
-            weeks.get(week_of(begun), elsewhere)["own_talk"] += rows[0]["role"] == "from"
-    for row in export["activity"]:
-        weeks.get(row["week"], elsewhere)["n"] += row["people"] >= 2 and row["replies"] >= 1
-    return {name: week for name, week in weeks.items() if any(week.values())}
-
-
-def asked(export: dict[str, Any], now: datetime) -> tuple[int, int, int]:
-    mine = still = kept = 0
-    for every in mail_threads(export):
-        rows = [row for row in every if local(row["sent"]) <= now]
-        asks = [
-            row
-            for row in rows
-            if row["kind"] in ("idea", "question") and local(row["sent"]) >= now - timedelta(weeks=WEEKS)
-        ]
-        if asks and asks[0]["role"] == "to":
-            done = [
-                local(row["sent"]).date() for row in rows if row["role"] == "from" and row["sent"] > asks[0]["sent"]
-            ]
-            opened = local(asks[0]["sent"]).date()
-            mine, still = mine + 1, still + (not done)
-            days = [opened + timedelta(days=step) for step in range(1, (done[0] - opened).days + 1)] if done else []
-            kept += bool(done) and sum(day.weekday() < 5 for day in days) <= 2
-    return mine, still, kept
+    return tuple(map(float, proportion_confint(k, n, method="wilson")))  # type: ignore[return-value]

@@ -177,3 +177,21 @@ def test_no_point_of_the_share_rests_on_fewer_than_ten() -> None:
         assert points
         assert all(one.n >= 10 for _, one in points)
         assert [place for place, _ in points] == sorted(place for place, _ in points)
+
+
+def test_what_still_counts_on_is_in_no_picture_and_no_point_mixes_before_with_after() -> None:
+    result = rich()
+    assert [week.settled for week in result.weeks[-2:]] == [False, False]
+    assert len(result.fixed) == len(result.weeks) - 2
+    start = [week.week for week in result.fixed].index("2026-W32")
+    before, after = (sum(w.share.n for w in side) for side in (result.fixed[:start], result.fixed[start + 1 :]))
+    points = shares(result)
+    assert sum(one.n for place, one in points if place < start) <= before
+    assert sum(one.n for place, one in points if place > start) <= after
+
+
+def test_limits_of_ordinary_weeks_stand_only_where_a_point_is_a_week() -> None:
+    assert "four weeks or more" in page(rich(), Texts("en"))
+    wide = page(report(facts(pace=40), NOW, ZONE), Texts("en"))
+    assert "Between the dotted lines" in wide
+    assert "four weeks or more" not in wide

@@ -117,9 +117,10 @@ def test_moved_is_what_was_handed_over() -> None:
         suggestion("a", State.HANDED_OFF, week="2026-W20"),
         suggestion("b", State.DECLINED, week="2026-W20"),
         suggestion("c", State.SENT, week="2026-W20"),
+        suggestion("d", State.SENT, week="2026-W20", kind="share"),
     ]
     result = report(Facts(rows=rows(12), suggestions=suggestions), NOW, ZONE)
-    assert (result.moved, result.on_mail.k, result.on_mail.n, result.taken, result.offered) == (2, 10, 12, 2, 3)
+    assert (result.moved, result.on_mail.k, result.on_mail.n, result.taken, result.offered) == (2, 10, 12, 3, 4)
 
 
 def test_sparkline_is_one_block_a_value() -> None:

@@ -64,6 +64,7 @@ def test_power_is_what_the_table_says(pace: int, number: int) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1200)
 @pytest.mark.parametrize(("pace", "number"), sorted(TABLE))
 def test_power_is_what_the_table_says_everywhere(pace: int, number: int) -> None:
     found = 100 * World(3).alarms(0.8, 0.65, pace, number, 0.05, runs=4000)
@@ -76,6 +77,7 @@ def test_weeks_that_are_all_alike_leave_no_dispersion_to_divide_by() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1200)
 def test_false_alarms_in_many_worlds() -> None:
     for truth in (0.5, 0.8, 0.95):
         for alike in (0.02, 0.05, 0.1):

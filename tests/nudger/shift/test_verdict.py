@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -11,9 +12,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from nudger import show
 from nudger.ledger.activity_rows import ActivityRow, NetworkRead
 from nudger.ledger.ask_rows import Ask
 from nudger.ledger.ledger import Ledger
+from nudger.ledger.outbox_rows import Attempt, Sending
 from nudger.ledger.states import State
 from nudger.ledger.week_rows import WeekRow
 from nudger.nudges.workdays import Calendar
@@ -22,7 +25,7 @@ from nudger.shift.answers import answers
 from nudger.shift.definition import DEFINITION
 from nudger.shift.facts import ANNOUNCED, Aim, Facts, gather
 from nudger.shift.report import Report, report
-from nudger.shift.sentences import sections
+from nudger.shift.sentences import footer, sections
 from nudger.shift.verdict import Answer
 from nudger.texts import LANGUAGES, Texts
 from tests.factories import message_row, suggestion
@@ -45,8 +48,15 @@ def network(per_week: int, begin: str, number: int) -> list[ActivityRow]:
 
 def conversation(week: str, number: int = 0, **changes: object) -> ActivityRow:
     started = datetime.combine(calendar.monday(week), datetime.min.time(), UTC)
-    values = {"people": 3, "replies": 2, "own": False, "started": started, "week": week}
-    return ActivityRow(network="n", community="c", conversation=f"{week}{number}", **{**values, **changes})  # type: ignore[arg-type]
+    values = {
+        "people": 3,
+        "replies": 2,
+        "own": False,
+        "started": started,
+        "week": week,
+        "conversation": f"{week}{number}",
+    }
+    return ActivityRow(network="n", community="c", **{**values, **changes})  # type: ignore[arg-type]
 
 
 def at(weeks_after: int, given: Facts) -> Report:
@@ -215,8 +225,8 @@ def test_weeks_before_a_network_was_read_are_not_weeks_without_it() -> None:
     blind = replace(given, reads=[reads(datetime(2026, 3, 4, 12, tzinfo=UTC), moment)])
     assert at(16, given).verdict.answer is Answer.LOWER
     result = at(16, blind)
-    assert result.verdict.answer is Answer.TOO_FEW
-    assert result.verdict.before == 0
+    assert (result.verdict.answer, result.verdict.before, result.verdict.next) == (Answer.NO_BASELINE, 0, None)
+    assert "From before the start 0 conversations are known, in 0 weeks." in words(result)
     assert all(week.share.n == 0 for week in result.weeks if not week.covered)
     assert next(week.week for week in result.weeks if week.covered) == "2026-W11"
 
@@ -275,3 +285,75 @@ def test_holidays_and_leave_are_no_working_days() -> None:
         "2026-W15": 2,
         "2026-W18": 4,
     }
+
+
+# --- guards against a figure that is worked towards
+
+
+def test_all_totals_are_of_the_same_weeks() -> None:
+    rows = [*weeks(12, 30), *weeks(12, 30, model="m2", begin="2026-W14")]
+    result = at(16, Facts(rows=rows, activity=network(8, "2025-W36", 50)))
+    said = words(result)
+    counted = result.counted
+    assert 0 < len(counted) < len(result.weeks)
+    assert f"in {len(counted)} weeks" in said
+    assert f"{sum(week.conversations for week in counted)} conversations on the network." in said
+    assert (result.on_mail.k, result.on_mail.n) == (result.talk, result.talk + sum(w.conversations for w in counted))
+
+
+ATTEMPT = Attempt(
+    suggestion="s1",
+    part=0,
+    attempt=1,
+    marker="m",
+    state=Sending.SENT,
+    network="n",
+    account="me",
+    community="c",
+    approved_hash="h",
+    started_at=datetime(2026, 3, 16, tzinfo=UTC),
+)
+
+
+def test_posts_by_way_of_nudger_are_counted_apart(tmp_path: Path) -> None:
+    url = "https://plein.example/posts/12"
+    with Ledger.open(tmp_path / "a.db") as ledger:
+        with ledger.atomic():
+            for number in range(5):
+                key = ledger.activity.key("n", f"p{number}")
+                ledger.activity.put(conversation("2026-W12", number, conversation=key, url=f"{url}{number}"))
+            ledger.suggestions.offer(suggestion("a", State.HANDED_OFF, url=f"{url}3", decided_at=datetime.now(UTC)))
+            ledger.outbox.begin(replace(ATTEMPT, remote_id="p1"))
+        given = gather(ledger, datetime(2026, 6, 2, tzinfo=UTC), weeks=26, aims=AIMS)
+    result = at(12, replace(given, rows=weeks(3)))
+    assert sum(week.placed for week in result.weeks) == 2
+    assert "Of these began with a post by way of nudger: 2." in words(result)
+
+
+def test_days_off_are_named_as_a_cause() -> None:
+    given = Facts(rows=weeks(12), activity=network(8, "2026-W11", 30), calendar=Calendar(ZONE, "NL"))
+    foot = "\n".join(footer(at(16, given), Texts("en")))
+    assert "What may be a cause too: holidays" in foot
+    assert re.search(r"Days off were in the weeks 01, 14, 15, 18, 20, 22", foot)
+
+
+def test_without_a_goal_there_is_no_number_in_any_form() -> None:
+    bare = replace(rich(), aims=())
+    assert show.report_json(bare) == {"refused": "no-goal"}
+    assert not re.search(r"\d", words(bare))
+
+
+def test_a_changed_definition_is_never_added_to_the_old_one() -> None:
+    old = [replace(row, definition="older") for row in weeks(12, 30)]
+    result = at(16, Facts(rows=[*old, *weeks(12, 30, begin="2026-W14")], activity=network(8, "2026-W11", 30)))
+    assert result.verdict.answer is Answer.NO_BASELINE
+    assert result.weeks[0].week == "2026-W14"
+
+
+def test_the_definition_is_told_in_words_under_every_report() -> None:
+    """Whoever changes the definition changes these sentences too."""
+    assert DEFINITION == "6960e7a4"
+    for language in LANGUAGES:
+        foot = footer(rich(), Texts(language))
+        assert any(DEFINITION in line for line in foot)
+        assert Texts(language)("report-counted-both") in foot
