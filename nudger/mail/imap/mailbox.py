@@ -97,7 +97,8 @@ class ImapSource:
         with self._translated("SEARCH", folder):
             view = self._session.examined(folder)
             windows = search_windows(after, view.uidnext, view.messages)
-            found = {uid for first, last in windows for uid in self._search(folder, first, last, since)}
+            # An answer without any UID is asked for again: what is skipped now is never seen.
+            found = self._found(folder, windows, since) or self._found(folder, windows, since)
         # ``UID n:*`` always gives the last message, also when its UID is below n.
         return sorted(uid for uid in found if uid > after)
 
@@ -139,6 +140,9 @@ class ImapSource:
             return self.state(folder).messages
         except FolderMissing:
             return None
+
+    def _found(self, folder: str, windows: Iterable[tuple[int, int]], since: date | None) -> set[int]:
+        return {uid for first, last in windows for uid in self._search(folder, first, last, since)}
 
     def _search(self, folder: str, first: int, last: int, since: date | None) -> Iterator[int]:
         """UIDs in a window; halved when the answer is too long or makes no sense."""
