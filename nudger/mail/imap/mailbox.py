@@ -35,7 +35,7 @@ from nudger.mail.imap.fetching import fetch_headers, fetch_texts, search_windows
 from nudger.mail.imap.folders import Folder, sent_folder
 from nudger.mail.imap.session import USUAL, Patience, Session
 from nudger.mail.imap.signin import sign_in
-from nudger.mail.imap.wire import wire
+from nudger.mail.imap.wire import InjectedError, wire
 from nudger.mail.source import FolderState, RawMessage, Traffic
 
 NARROW = 1_000
@@ -183,7 +183,7 @@ def _reached(account: ImapAccount, patience: Patience, traffic: Traffic) -> _Cli
         if account.tls == "starttls":
             step = "starttls"
             client.starttls(context)
-    except (imaplib.IMAP4.error, OSError) as error:
+    except (imaplib.IMAP4.error, OSError, InjectedError) as error:
         if client is not None:
             client.hang_up()
         if is_lost(error) and not is_tls_trouble(error):
