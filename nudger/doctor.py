@@ -160,14 +160,14 @@ def _look(place: Workplace, source: Source, folder: str, seen: Seen) -> None:
 
 
 def _sending(place: Workplace) -> Check:
-    """Whether there is a secret to send with; the server itself is met when the first message goes out."""
-    from nudger.signin.microsoft import SMTP
+    """Whether the server lets us in to send; nothing is sent."""
+    from nudger import sending
+    from nudger.mail import smtp
 
-    smtp = place.owner.digest.smtp
-    assert smtp is not None
-    credential = place.signins.token(smtp, [SMTP]) or place.signins.password(smtp)
-    credential()
-    return Check("doctor-sending", values={"host": smtp.host})
+    settings = place.owner.digest.smtp
+    assert settings is not None
+    smtp.check(sending.account(settings, place.signins))
+    return Check("doctor-sending", values={"host": settings.host})
 
 
 def _network(place: Workplace) -> Iterator[Check]:

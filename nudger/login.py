@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from nudger import sending
 from nudger.errors import UsageError
+from nudger.mail import smtp
 from nudger.networks import network
 from nudger.signin.microsoft import IMAP, NETWORKS, SMTP
 from nudger.signin.secrets import Secret
@@ -126,7 +128,7 @@ def _open(app: App, door: Door) -> None:
         case "google":
             _at_google(app, door)
     _try(app.place, door, typed)
-    app.screen.say("login-tried" if door.is_network or door.is_mailbox else "login-untried", name=door.name)
+    app.screen.say("login-tried", name=door.name)
     if door.secret and door.secret.entry and typed is not None:
         where = app.place.signins.store.put(door.secret.entry, typed)
         app.screen.say(f"login-kept-{where}", name=door.name)
@@ -161,6 +163,8 @@ def _try(place: Workplace, door: Door, typed: str | None) -> None:
             source.state(settings.folders[0])  # type: ignore[union-attr]
         finally:
             source.close()
+    else:
+        smtp.check(sending.account(settings, place.signins))  # type: ignore[arg-type]
 
 
 def _entry(place: Workplace, door: Door) -> str:

@@ -15,6 +15,7 @@ from nudger.ledger.ledger import Ledger
 from nudger.ledger.records import Cursor, MessageRow, Sighting
 from nudger.ledger.times import iso_week
 from nudger.ledger.week_rows import WeekRow
+from nudger.mail.batches import batches
 from nudger.mail.imap.errors import UidValidityChanged
 from nudger.mail.people import circle
 from nudger.mail.perspective import Perspective
@@ -106,11 +107,13 @@ def poll_folder(
     last_listed = state.uidnext - 1
     again = cursor is not None and _counts_again(cursor, state)
     after = cursor.last_uid if cursor and cursor.uidvalidity == state.uidvalidity and not again else 0
+    place = Place(ledger, source.account, folder, state.uidvalidity)
+    if after:
+        _read_late(source, place, reader)
     if cursor and after and after == last_listed:
         return outcome
     since = None if after or not look_back_days else (reader.now - timedelta(days=look_back_days)).date()
     uids = source.uids(folder, after, since) if state.messages else []
-    place = Place(ledger, source.account, folder, state.uidvalidity)
     if again:
         place.pardon()
     trial = place.trial()
@@ -144,6 +147,14 @@ def _counts_again(cursor: Cursor, state: FolderState) -> bool:
     A UIDNEXT of 0 was not told.
     """
     return cursor.uidvalidity == state.uidvalidity and 0 < state.uidnext <= cursor.last_uid
+
+
+def _read_late(source: Source, place: Place, reader: Reader) -> None:
+    """Read what the server could not give before; it was counted as unreadable then, and is no new message now."""
+    for batch in batches(place.once_more(), BATCH):
+        reads = [one for one in _read_batch(source, place.folder, batch, place.ledger, reader) if one.message]
+        with place.ledger.atomic():
+            _commit(place.ledger, place.account, place.folder, place.uidvalidity, reads, reader)
 
 
 def _skip_vanished(ledger: Ledger, account: str, folder: str, cursor: Cursor) -> None:

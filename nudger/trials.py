@@ -21,6 +21,10 @@ MOST_TRIES = 3
 """Deaths in the middle of a message after which it is left alone."""
 KILLED = "killed-the-program"
 """The reason of a message that was given up."""
+PASSING = ("declined", "no-data", "unusable-reply")
+"""Reasons that lie with the server (:mod:`nudger.mail.imap.fetching`), and may have passed by the next run."""
+MOST_RUNS = 3
+"""Runs in which a message is asked for that the server does not give."""
 PARDONED = "killed-the-program-before-the-numbers-changed"
 """The same, of a UID under which another message may stand by now."""
 
@@ -78,6 +82,14 @@ class Place:
         """Read what was given up again: the server uses its UIDs a second time."""
         with self.ledger.atomic():
             self.ledger.mail.rename_reason(self.account, self.folder, self.uidvalidity, KILLED, PARDONED)
+
+    def once_more(self) -> list[int]:
+        """What the server did not give in former runs; the try is counted before it begins."""
+        uids = self.ledger.mail.unsettled(self.account, self.folder, self.uidvalidity, PASSING, MOST_RUNS)
+        if uids:
+            with self.ledger.atomic():
+                self.ledger.mail.count_tries(self.account, self.folder, self.uidvalidity, uids)
+        return uids
 
 
 def examine(place: Place, uids: Sequence[int], trial: Trial | None, probe: Callable[[int], object]) -> int:

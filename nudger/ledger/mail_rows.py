@@ -85,6 +85,23 @@ class MailRows:
         )
         return {uid for (uid,) in rows}
 
+    def unsettled(self, account: str, folder: str, uidvalidity: int, reasons: Sequence[str], most: int) -> list[int]:
+        """UIDs that are unreadable for one of these reasons and were tried fewer than ``most`` times, ascending."""
+        marks = ", ".join("?" * len(reasons))
+        rows = self._db.conn.execute(
+            "SELECT uid FROM sightings WHERE account = ? AND folder = ? AND uidvalidity = ?"  # noqa: S608
+            f" AND outcome = 'unreadable' AND reason IN ({marks}) AND tries < ? ORDER BY uid",
+            [account, folder, uidvalidity, *reasons, most],
+        )
+        return [uid for (uid,) in rows]
+
+    def count_tries(self, account: str, folder: str, uidvalidity: int, uids: Iterable[int]) -> None:
+        """These are about to be tried once more."""
+        self._db.conn.executemany(
+            "UPDATE sightings SET tries = tries + 1 WHERE account = ? AND folder = ? AND uidvalidity = ? AND uid = ?",
+            [(account, folder, uidvalidity, uid) for uid in uids],
+        )
+
     def rename_reason(self, account: str, folder: str, uidvalidity: int, reason: str, now: str) -> None:
         """Give a reason of this folder another word: what follows from the old one ends."""
         self._db.conn.execute(

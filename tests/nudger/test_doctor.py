@@ -15,6 +15,8 @@ import pytest
 from tests.servers.dovecot import PASSWORD, User
 from tests.servers.dovecot import Dovecot as Server
 from tests.servers.scripted import Scripted
+from tests.servers.smtp import PASSWORD as SMTP_PASSWORD
+from tests.servers.smtp import Sink
 
 pytestmark = pytest.mark.dovecot
 ROOT = Path(__file__).resolve().parents[2]
@@ -39,6 +41,7 @@ addresses = ["fatima@voorbeeld.example"]
 
 DOMAINS = 'domains = ["voorbeeld.example"]'
 SERVER = "mx.voorbeeld.example"
+SECRETS = {"NUDGER_TEST_PASSWORD": PASSWORD, "NUDGER_TEST_SMTP": SMTP_PASSWORD, "USER": "wrong"}
 
 
 def mail(number: int, top: str = "") -> bytes:
@@ -60,7 +63,7 @@ def doctor(
     command = [sys.executable, str(ROOT / "cli.py"), "doctor", "--config", str(path), "--as-of", "2026-11-24", *words]
     done = subprocess.run(
         command,
-        env={**environ, "NUDGER_TEST_PASSWORD": PASSWORD, "COLUMNS": "300"},
+        env={**environ, **SECRETS, "COLUMNS": "300"},
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -136,11 +139,27 @@ def test_a_server_that_does_not_say_read_only_is_noted(tmp_path: Path) -> None:
     assert checks(output)["doctor-folder-open"]["level"] == "warn"
 
 
-def test_the_secret_to_send_with_and_the_network_are_looked_at(user: User, tmp_path: Path) -> None:
-    smtp = '[digest.smtp]\nhost = "smtp.example"\nusername = "f"\npassword = { env = "NUDGER_ABSENT" }\n'
+def sending(sink: Sink, password: str) -> str:
+    return (
+        f'[digest.smtp]\nhost = "localhost"\nport = {sink.port}\nusername = "f"\nca_file = "{sink.ca_file}"\n'
+        f'password = {{ env = "{password}" }}\n'
+    )
+
+
+@pytest.mark.parametrize(
+    ("password", "error"), [("NUDGER_TEST_SMTP", None), ("USER", "signin-refused"), ("ABSENT", "secret-env-missing")]
+)
+def test_the_way_out_is_tried_and_nothing_is_sent(
+    smtp: Sink, user: User, tmp_path: Path, password: str, error: str | None
+) -> None:
+    code, output = doctor(tmp_path, user.server.port, user.name, "--json", more=sending(smtp, password))
+    assert checks(output)["doctor-sending"]["error"] == error
+    assert smtp.mails == []
+    assert (code == 0) == (error is None)
+
+
+def test_the_network_is_looked_at(user: User, tmp_path: Path) -> None:
     network = '[networks.plein]\ntype = "matrix"\nurl = "http://127.0.0.1:9"\ntoken = { env = "NUDGER_ABSENT" }\n'
-    code, output = doctor(tmp_path, user.server.port, user.name, "--json", more=smtp + network)
-    found = checks(output)
+    code, output = doctor(tmp_path, user.server.port, user.name, "--json", more=network)
     assert code == 78
-    assert found["doctor-sending"]["error"] == "secret-env-missing"
-    assert found["doctor-network"]["level"] == "fail"
+    assert checks(output)["doctor-network"]["level"] == "fail"

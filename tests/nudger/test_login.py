@@ -188,6 +188,7 @@ def test_one_code_serves_mail_sending_and_the_network(
 ) -> None:
     checked: list[str] = []
     monkeypatch.setattr("nudger.networks.viva_engage.VivaEngage.check", lambda self: checked.append(_bearer(self)))
+    monkeypatch.setattr("nudger.mail.smtp.check", lambda account: checked.append(account.token()))
     with Scripted(
         capabilities="IMAP4rev1 AUTH=XOAUTH2",
     ) as server:
@@ -195,7 +196,8 @@ def test_one_code_serves_mail_sending_and_the_network(
         login(app, None)
     assert set(provider.forms[0]["scope"].split()) >= {IMAP, SMTP}
     assert "FJK2-9QRT" in app.screen.said[0]  # type: ignore[attr-defined]
-    assert provider.active[checked[0]] == "leider1"
+    assert len(checked) == 2
+    assert {provider.active[token] for token in checked} == {"leider1"}
     assert [form["grant_type"] for form in provider.forms if "device" in form.get("grant_type", "")] == [DEVICE]
     assert NETWORKS["viva-engage"] in provider.forms[-1]["scope"]
 

@@ -295,6 +295,16 @@ class User:
                 status, answer = client.append(f'"{folder}"', flags, when or "", raw)
                 assert status == "OK", answer
 
+    def import_mbox(self, path: Path) -> None:
+        """Store the messages of an mbox in the INBOX, with the dates of their From lines."""
+        os.chown(path.parent, self.server.root.stat().st_uid, -1)
+        os.chown(path, self.server.root.stat().st_uid, -1)
+        self.doveadm("import", f"mbox:{path.parent}:INBOX={path}", "", "all")
+
+    def expunge_all(self) -> None:
+        """Empty the INBOX."""
+        self.doveadm("expunge", "mailbox", "INBOX", "all")
+
     def create(self, *folders: str) -> None:
         """Make folders (names in UTF-8)."""
         self.doveadm("mailbox", "create", *folders)

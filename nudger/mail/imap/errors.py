@@ -14,6 +14,7 @@ import ssl
 from typing import TypeGuard
 
 from nudger.errors import FolderMissing, LoginRefused, MailboxError, MailboxUnavailable, NudgerError, Refused
+from nudger.mail.imap.wire import InjectedError
 from nudger.signin.refusals import refused
 
 ANSWER_LIMIT = 200
@@ -24,6 +25,13 @@ _BUSY = re.compile(r"\[(?:UNAVAILABLE|INUSE|LIMIT)\]", re.IGNORECASE)
 _NOT_CONNECTED = re.compile(r"User is authenticated but not connected", re.IGNORECASE)
 _FORBIDDEN = re.compile(r"\[NOPERM\]", re.IGNORECASE)
 _OCTETS = re.compile(r"""b(['"])(.*)\1""", re.DOTALL)
+_CERTIFICATE_HINTS = {
+    9: "imap-tls-clock-hint",
+    10: "imap-tls-expired-hint",
+    62: "imap-tls-name-hint",
+    64: "imap-tls-name-hint",
+}
+"""By OpenSSL's number (x509_vfy.h): not yet valid, expired, another host name, another address."""
 _LINE_TOO_LONG = "got more than"
 
 
@@ -73,6 +81,8 @@ def explained(error: Exception, *, account: str, host: str, step: str, folder: s
 
     ``step`` is ``connect``, ``starttls``, ``sign-in`` or the IMAP command.
     """
+    if isinstance(error, InjectedError):
+        return Refused("imap-tls-injected", hint="imap-tls-injected-hint", account=account, host=host)
     if is_tls_trouble(error) and step in ("connect", "starttls"):
         return _tls_trouble(error, account, host)
     if isinstance(error, DeclinedError | imaplib.IMAP4.error):
@@ -85,9 +95,12 @@ def explained(error: Exception, *, account: str, host: str, step: str, folder: s
 
 def _tls_trouble(error: ssl.SSLError, account: str, host: str) -> NudgerError:
     if isinstance(error, ssl.SSLCertVerificationError):
+        hint = _CERTIFICATE_HINTS.get(error.verify_code, "imap-tls-stranger-hint")
         reason = error.verify_message or "unverified"
-        return Refused("imap-tls-certificate", account=account, host=host, reason=reason)
-    return Refused("imap-tls-failed", account=account, host=host, reason=error.reason or "handshake")
+        return Refused("imap-tls-certificate", hint=hint, account=account, host=host, reason=reason)
+    reason = error.reason or "handshake"
+    hint = "imap-tls-old-hint" if "PROTOCOL" in reason else "imap-tls-failed-hint"
+    return Refused("imap-tls-failed", hint=hint, account=account, host=host, reason=reason)
 
 
 def _said_no(answer: str, account: str, host: str, step: str, folder: str, *, lost: bool) -> NudgerError:
@@ -104,7 +117,7 @@ def _refused(answer: str, account: str, host: str, step: str, folder: str) -> Nu
         case "sign-in":
             return LoginRefused("signin-refused-silent", hint="signin-refused-hint", account=account, host=host)
         case "starttls":
-            return Refused("imap-no-starttls", account=account, host=host)
+            return Refused("imap-no-starttls", hint="imap-no-starttls-hint", account=account, host=host)
         case _ if _NOT_CONNECTED.search(answer):
             return refused(answer, account=account, host=host)
         case "STATUS" | "EXAMINE":

@@ -152,7 +152,9 @@ def _ask(server: Fetching, folder: str, uids: Sequence[int], items: Sequence[str
     replies = Replies()
     if uids:
         _halving(server, folder, uids, items, replies)
-        _settle_missing(server, folder, [uid for uid in uids if not _has(replies.found.get(uid, {}), key)], replies)
+        _settle_missing(
+            server, folder, [uid for uid in uids if not _has(replies.found.get(uid, {}), key)], items, key, replies
+        )
     # A server in trouble refuses all. As unreadable messages they would be lost; a failure is tried again.
     if replies.refusal and len(uids) > 2 and all(replies.broken.get(uid) == "declined" for uid in uids):
         raise replies.refusal
@@ -173,17 +175,25 @@ def _halving(server: Fetching, folder: str, uids: Sequence[int], items: Sequence
             replies.broken[uids[0]] = "unusable-reply"
 
 
-def _settle_missing(server: Fetching, folder: str, missing: Sequence[int], replies: Replies) -> None:
-    """A UID without an answer has vanished, unless the server still lists it (Exchange: an item it cannot read)."""
-    if not missing:
-        return
-    listed = server.listed(folder, missing)
+def _settle_missing(
+    server: Fetching, folder: str, missing: Sequence[int], items: Sequence[str], key: bytes, replies: Replies
+) -> None:
+    """A UID without an answer has vanished, unless the server still lists it (Exchange: an item it cannot read).
+
+    One that is listed is asked for once more, because some servers leave out what they are busy with.
+    """
     for uid in missing:
         replies.found.pop(uid, None)
-        if uid in listed:
-            replies.broken.setdefault(uid, "no-data")
-        else:
+    listed = server.listed(folder, missing) if missing else set()
+    silent = [uid for uid in missing if uid in listed and uid not in replies.broken]
+    if silent:
+        _halving(server, folder, silent, items, replies)
+    for uid in missing:
+        if uid not in listed:
             replies.broken.pop(uid, None)
+        elif not _has(replies.found.get(uid, {}), key):
+            replies.found.pop(uid, None)
+            replies.broken.setdefault(uid, "no-data")
 
 
 def _has(reply: Reply, prefix: bytes) -> bool:

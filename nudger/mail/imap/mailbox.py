@@ -35,7 +35,7 @@ from nudger.mail.imap.fetching import fetch_headers, fetch_texts, search_windows
 from nudger.mail.imap.folders import Folder, sent_folder
 from nudger.mail.imap.session import USUAL, Patience, Session
 from nudger.mail.imap.signin import sign_in
-from nudger.mail.imap.wire import wire
+from nudger.mail.imap.wire import InjectedError, wire
 from nudger.mail.source import FolderState, RawMessage, Traffic
 
 NARROW = 1_000
@@ -97,7 +97,8 @@ class ImapSource:
         with self._translated("SEARCH", folder):
             view = self._session.examined(folder)
             windows = search_windows(after, view.uidnext, view.messages)
-            found = {uid for first, last in windows for uid in self._search(folder, first, last, since)}
+            # An answer without any UID is asked for again: what is skipped now is never seen.
+            found = self._found(folder, windows, since) or self._found(folder, windows, since)
         # ``UID n:*`` always gives the last message, also when its UID is below n.
         return sorted(uid for uid in found if uid > after)
 
@@ -140,6 +141,9 @@ class ImapSource:
         except FolderMissing:
             return None
 
+    def _found(self, folder: str, windows: Iterable[tuple[int, int]], since: date | None) -> set[int]:
+        return {uid for first, last in windows for uid in self._search(folder, first, last, since)}
+
     def _search(self, folder: str, first: int, last: int, since: date | None) -> Iterator[int]:
         """UIDs in a window; halved when the answer is too long or makes no sense."""
         try:
@@ -179,7 +183,7 @@ def _reached(account: ImapAccount, patience: Patience, traffic: Traffic) -> _Cli
         if account.tls == "starttls":
             step = "starttls"
             client.starttls(context)
-    except (imaplib.IMAP4.error, OSError) as error:
+    except (imaplib.IMAP4.error, OSError, InjectedError) as error:
         if client is not None:
             client.hang_up()
         if is_lost(error) and not is_tls_trouble(error):

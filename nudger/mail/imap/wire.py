@@ -17,6 +17,10 @@ _ECHO = re.compile(rb"(?<=[( ])BODY\[HEADER\.FIELDS \([^()\[\]{}]*\)\]")
 takes a fifth of the CPU of a pass."""
 
 
+class InjectedError(Exception):
+    """Somebody sent octets in the clear where only the handshake may follow."""
+
+
 def wire(traffic: Traffic, host: str, port: int, context: ssl.SSLContext | None, timeout: float) -> imaplib.IMAP4:
     """A connection that was greeted; encrypted from the first octet where there is a context."""
     made = (
@@ -58,6 +62,28 @@ class _Counting(imaplib.IMAP4):
 
 class _Plain(_Counting):
     """In plain text, until STARTTLS."""
+
+    def _simple_command(self, name: str, *args: Any) -> Any:
+        answer = super()._simple_command(name, *args)  # type: ignore[misc]
+        if name == "STARTTLS":
+            self._refuse_octets_in_the_clear()
+        return answer
+
+    def _refuse_octets_in_the_clear(self) -> None:
+        """Nothing may follow the answer to STARTTLS before the handshake (RFC 3207 section 4.2, CVE-2011-0411).
+
+        What came before it was not protected either, and is forgotten.
+        """
+        self.untagged_responses.clear()
+        stream: Any = self.file
+        before = self.sock.gettimeout()
+        self.sock.settimeout(0.0)
+        try:
+            injected = stream.peek(1)
+        finally:
+            self.sock.settimeout(before)
+        if injected:
+            raise InjectedError
 
 
 class _Encrypted(_Counting, imaplib.IMAP4_SSL):

@@ -136,9 +136,18 @@ errors-imap-unreachable = { $host } cannot be reached for mailbox { $account }: 
 errors-imap-connection-lost = The line to { $host } was cut for mailbox { $account }. What was read is kept; next time nudger goes on.
 errors-imap-busy = { $host } is too busy for mailbox { $account }. Next time nudger goes on.
 errors-imap-throttled = { $host } asks to wait a while with mailbox { $account }. Next time nudger goes on.
-errors-imap-tls-certificate = { $host } has no valid certificate ({ $reason }). If it is a certificate of your own, put it under ca_file.
-errors-imap-tls-failed = No safe line can be made to { $host } ({ $reason }). See whether tls and port fit together.
-errors-imap-no-starttls = { $host } offers no STARTTLS. Nothing was sent; try tls = "implicit" with port 993.
+errors-imap-tls-certificate = { $host } has no valid certificate ({ $reason }). Nothing was sent to it.
+errors-imap-tls-stranger-hint = Is it the server of your own house? Then ask IT for its root certificate. Put the path at ca_file, and type `nudger doctor`.
+errors-imap-tls-name-hint = The certificate is for another name. Look at host in the configuration, and type `nudger doctor`.
+errors-imap-tls-expired-hint = The certificate has expired. Only IT can put that right; type `nudger doctor` when they have.
+errors-imap-tls-clock-hint = The certificate is not valid yet. See whether the date of this computer is right, and type `nudger doctor`.
+errors-imap-tls-failed = No safe line can be made to { $host } ({ $reason }). Nothing was sent to it.
+errors-imap-tls-failed-hint = See whether tls and port fit together: "implicit" goes with 993, "starttls" with 143. Then type `nudger doctor`.
+errors-imap-tls-old-hint = The server speaks only TLS 1.0 or 1.1, which are no longer safe. Ask IT for TLS 1.2 or later, and type `nudger doctor`.
+errors-imap-tls-injected = Somebody between you and { $host } put something on the line before it was safe. Nothing was sent to it.
+errors-imap-tls-injected-hint = Try another network. Tell IT when it happens again, and show them `nudger doctor`.
+errors-imap-no-starttls = { $host } offers no STARTTLS. Nothing was sent to it.
+errors-imap-no-starttls-hint = Try tls = "implicit" with port 993, and type `nudger doctor`. Did it work before, then tell IT: somebody may be changing the line.
 errors-imap-login-characters = The name or password of mailbox { $account } has characters that { $host } does not take.
 errors-imap-folder-missing = Mailbox { $account } on { $host } has no folder { $folder }. Look at folders and sent in the configuration.
 errors-imap-folder-forbidden = The folder { $folder } of mailbox { $account } may not be read. The server says: { $answer }

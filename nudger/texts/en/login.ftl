@@ -5,7 +5,6 @@ login-code = Open { $url } in a browser, here or on your phone, and type this co
 login-browser = Say yes for { $name } in the browser. If none opens, go to this address on this computer:
 login-microsoft = Signed in at Microsoft as { $name }.
 login-tried = { $name }: nudger was let in.
-login-untried = { $name }: this will be tried when the first message goes out.
 login-nothing = { $name }: there is nothing to sign in with.
 login-kept-keyring = { $name }: kept in the keyring of this computer.
 login-kept-file = { $name }: this computer has no open keyring, so it is kept in a file that only you can read.

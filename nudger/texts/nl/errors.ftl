@@ -136,9 +136,18 @@ errors-imap-unreachable = { $host } is niet te bereiken voor postvak { $account 
 errors-imap-connection-lost = De verbinding met { $host } viel weg bij postvak { $account }. Wat al gelezen is, blijft bewaard; de volgende keer gaat nudger verder.
 errors-imap-busy = { $host } heeft het te druk voor postvak { $account }. De volgende keer gaat nudger verder.
 errors-imap-throttled = { $host } vraagt om even te wachten met postvak { $account }. De volgende keer gaat nudger verder.
-errors-imap-tls-certificate = { $host } heeft geen geldig certificaat ({ $reason }). Is het een certificaat van jullie zelf, zet het dan bij ca_file.
-errors-imap-tls-failed = Met { $host } lukt geen veilige verbinding ({ $reason }). Kijk of tls en port bij elkaar passen.
-errors-imap-no-starttls = { $host } biedt geen STARTTLS. Er is niets verstuurd; probeer tls = "implicit" met poort 993.
+errors-imap-tls-certificate = { $host } heeft geen geldig certificaat ({ $reason }). Er is niets naartoe gestuurd.
+errors-imap-tls-stranger-hint = Is het de server van je organisatie, vraag IT dan om het rootcertificaat. Zet het pad bij ca_file en typ `nudger doctor`.
+errors-imap-tls-name-hint = Het certificaat is voor een andere naam. Kijk naar host in de configuratie en typ `nudger doctor`.
+errors-imap-tls-expired-hint = Het certificaat is verlopen. Dat kan alleen IT in orde maken; typ daarna `nudger doctor`.
+errors-imap-tls-clock-hint = Het certificaat is nog niet geldig. Kijk of de datum van deze computer klopt en typ `nudger doctor`.
+errors-imap-tls-failed = Met { $host } lukt geen veilige verbinding ({ $reason }). Er is niets naartoe gestuurd.
+errors-imap-tls-failed-hint = Kijk of tls en port bij elkaar passen: "implicit" hoort bij 993, "starttls" bij 143. Typ daarna `nudger doctor`.
+errors-imap-tls-old-hint = De server kan alleen TLS 1.0 of 1.1, en dat is niet meer veilig. Vraag IT om TLS 1.2 of nieuwer en typ `nudger doctor`.
+errors-imap-tls-injected = Iemand tussen jou en { $host } heeft iets op de lijn gezet voordat die veilig was. Er is niets naartoe gestuurd.
+errors-imap-tls-injected-hint = Probeer een ander netwerk. Gebeurt het weer, zeg het dan tegen IT en laat `nudger doctor` zien.
+errors-imap-no-starttls = { $host } biedt geen STARTTLS. Er is niets naartoe gestuurd.
+errors-imap-no-starttls-hint = Probeer tls = "implicit" met poort 993 en typ `nudger doctor`. Werkte het eerder wel, zeg het dan tegen IT: misschien verandert iemand iets aan de lijn.
 errors-imap-login-characters = De naam of het wachtwoord van postvak { $account } heeft tekens die { $host } niet aanneemt.
 errors-imap-folder-missing = Postvak { $account } op { $host } heeft geen map { $folder }. Kijk naar folders en sent in de configuratie.
 errors-imap-folder-forbidden = De map { $folder } van postvak { $account } mag niet gelezen worden. De server zegt: { $answer }

@@ -5,7 +5,6 @@ login-code = Open { $url } in een browser, hier of op je telefoon, en typ deze c
 login-browser = Stem in de browser in voor { $name }. Gaat er geen open, ga dan op deze computer naar dit adres:
 login-microsoft = Aangemeld bij Microsoft als { $name }.
 login-tried = { $name }: nudger is binnengelaten.
-login-untried = { $name }: dit blijkt als het eerste bericht de deur uitgaat.
 login-nothing = { $name }: er is niets om mee aan te melden.
 login-kept-keyring = { $name }: bewaard in de sleutelbos van deze computer.
 login-kept-file = { $name }: deze computer heeft geen open sleutelbos. Daarom staat het in een bestand dat alleen jij kunt lezen.
