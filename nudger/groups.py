@@ -130,13 +130,16 @@ def report_(context: Context, /, sample: bool) -> None:
 
 
 @command(None, "upkeep")
-@click.argument("path", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("path", type=click.Path(path_type=Path))
 @click.option("--passphrase-file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--all", "everyone", is_flag=True)
 @pass_context
-def export(context: Context, /, path: Path, passphrase_file: Path | None) -> None:
+def export(context: Context, /, path: Path, passphrase_file: Path | None, everyone: bool) -> None:
     """Everything for a new computer, in one sealed file."""
     from nudger.privacy import moving
 
+    if everyone:
+        context.end(moving.export_all(context, path, passphrase_file))
     moving.export(context.app(), path, passphrase_file)
 
 

@@ -255,6 +255,7 @@ cli-purge-long = Wipes what has been kept longer than was agreed.
 cli-export = Take along to another computer.
 cli-export-long = Puts settings, ledger and keys in one file with a pass phrase, for a new computer.
     Passwords and tokens do not go along.
+cli-export-option-all = A backup of everyone: PATH is a folder then, with a sealed file for each owner.
 
 cli-import = Put back on this computer.
 cli-import-long = Puts back what you made with `nudger export`.

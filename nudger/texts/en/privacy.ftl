@@ -46,3 +46,8 @@ privacy-export-done-without-settings = Ledger and key are in { $path }. The sett
 privacy-import-done = Everything of { $owner } is in its place. Sign in once more: passwords and tokens did not come along. Look with: nudger doctor
 privacy-passphrase-ask = Pass phrase:
 privacy-passphrase-again = Once more:
+privacy-exported-all = { $n ->
+    [one] 1 ledger
+   *[other] { $n } ledgers
+  } and what all share are sealed in { $folder }. Drafts are not in it.
+privacy-import-shared = Put back: { $n } files that count for everyone.

@@ -255,6 +255,7 @@ cli-purge-long = Wist wat langer bewaard is dan is afgesproken.
 cli-export = Meenemen naar een andere computer.
 cli-export-long = Zet instellingen, grootboek en sleutels in één bestand met een wachtzin, voor een nieuwe computer.
     Wachtwoorden en tokens gaan niet mee.
+cli-export-option-all = Een reservekopie van iedereen: PATH is dan een map, met een verzegeld bestand voor elke eigenaar.
 
 cli-import = Terugzetten op deze computer.
 cli-import-long = Zet terug wat je met `nudger export` hebt gemaakt.

@@ -46,3 +46,8 @@ privacy-export-done-without-settings = Logboek en sleutel staan in { $path }. De
 privacy-import-done = Alles van { $owner } staat op zijn plek. Log nog één keer in: wachtwoorden en tokens gingen niet mee. Kijk met: nudger doctor
 privacy-passphrase-ask = Wachtzin:
 privacy-passphrase-again = Nog een keer:
+privacy-exported-all = { $n ->
+    [one] 1 grootboek
+   *[other] { $n } grootboeken
+  } en wat iedereen deelt staan verzegeld in { $folder }. Concepten zitten er niet bij.
+privacy-import-shared = Teruggezet: { $n } bestanden die voor iedereen gelden.
