@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 ENDING = ".nudger"
 SHARED = f"shared{ENDING}"
-SHARED_FILES = (*(PARTICIPATION, memory.FILE, memory.KEY, handing.FILE, handing.KEY, optouts.FILE, store.FILE),)
+SHARED_FILES = (PARTICIPATION, memory.FILE, memory.KEY, handing.FILE, handing.KEY, optouts.FILE, store.FILE)
 """What stands beside the ledgers and belongs to all owners together."""
 
 

@@ -209,6 +209,12 @@ cli-kit-long = Makes a page to hand out: for the start with your team, for the I
 cli-kit-it = A page for the IT department.
 cli-kit-it-long = Prints one page for IT, filled from your configuration: which app to register, with which rights, and what else to switch on.
 
+cli-kit-works-council = The papers for the works council.
+cli-kit-works-council-long = Prints the request to the works council, filled from your configuration.
+    With --paper you get another paper, with --out all of them in a folder.
+cli-kit-works-council-option-paper = Which paper: request, DPIA, balancing test, notice to staff or register.
+cli-kit-works-council-option-out = Write all papers into this folder.
+
 cli-train = Learn from your choices.
 cli-train-long = Learns from what you did and did not post, so that the suggestions suit you better.
     No text of your mail is kept for it.

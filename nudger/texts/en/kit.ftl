@@ -53,3 +53,9 @@ kit-it-password = At { $mailboxes } nudger signs in with a name and a password. 
 
 kit-it-hosts-title = The only addresses on the wire
 kit-it-hosts = { $hosts }. All with a checked certificate. nudger contacts no other address.
+
+kit-written = { $n } papers stand in { $folder }. Fill in what stands between brackets.
+kit-organisation-blank = [name of the organisation]
+kit-domains-blank = [own domains]
+kit-contact-blank = [contact address]
+kit-hosts-blank = [mail server and network]

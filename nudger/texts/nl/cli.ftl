@@ -209,6 +209,12 @@ cli-kit-long = Maakt een blad van één pagina: voor de start met je team, voor 
 cli-kit-it = Een blad voor de IT-afdeling.
 cli-kit-it-long = Print één blad voor IT, ingevuld uit je configuratie: welke app nodig is, met welke rechten, en wat er verder aan gaat.
 
+cli-kit-works-council = De stukken voor de ondernemingsraad.
+cli-kit-works-council-long = Print het verzoek aan de ondernemingsraad, ingevuld uit je configuratie.
+    Met --paper krijg je een ander stuk, met --out alle stukken in een map.
+cli-kit-works-council-option-paper = Welk stuk: verzoek, DPIA, belangenafweging, bericht aan het personeel of register.
+cli-kit-works-council-option-out = Schrijf alle stukken in deze map.
+
 cli-train = Leren van jouw keuzes.
 cli-train-long = Leert van wat je wel en niet plaatste, zodat de voorstellen beter bij jou passen.
     Van je mail wordt daarbij geen tekst bewaard.

@@ -53,3 +53,9 @@ kit-it-password = Bij { $mailboxes } meldt nudger zich aan met een naam en een w
 
 kit-it-hosts-title = De enige adressen op de lijn
 kit-it-hosts = { $hosts }. Allemaal met een nagekeken certificaat. nudger gaat naar geen enkel ander adres.
+
+kit-written = { $n } stukken staan in { $folder }. Vul in wat tussen haken staat.
+kit-organisation-blank = [naam van de organisatie]
+kit-domains-blank = [eigen domeinen]
+kit-contact-blank = [contactadres]
+kit-hosts-blank = [mailserver en netwerk]
