@@ -100,12 +100,16 @@ def privacy() -> None:
 
 @command(privacy)
 @click.argument("address")
+@click.option("--all", "everyone", is_flag=True)
 @pass_context
-def show_(context: Context, /, address: str) -> None:
+def show_(context: Context, /, address: str, everyone: bool) -> None:
     """What the ledger holds of an address."""
     from nudger.privacy import commands
 
-    commands.shown(context.app(), address)
+    if everyone:
+        commands.shown_everywhere(context.apps(), address)
+    else:
+        commands.shown(context.app(), address)
 
 
 @command(privacy)

@@ -51,3 +51,4 @@ privacy-exported-all = { $n ->
    *[other] { $n } ledgers
   } and what all share are sealed in { $folder }. Drafts are not in it.
 privacy-import-shared = Put back: { $n } files that count for everyone.
+privacy-listed = This address stands in the list of who takes no part. Without that list conversations would be looked at again.

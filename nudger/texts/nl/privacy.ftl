@@ -51,3 +51,4 @@ privacy-exported-all = { $n ->
    *[other] { $n } grootboeken
   } en wat iedereen deelt staan verzegeld in { $folder }. Concepten zitten er niet bij.
 privacy-import-shared = Teruggezet: { $n } bestanden die voor iedereen gelden.
+privacy-listed = Dit adres staat in de lijst van wie niet meedoet. Zonder die lijst zouden gesprekken weer bekeken worden.
