@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import click
 
 from cli import main
 from nudger.launch import Context
-from nudger.texts import LANGUAGES, Texts
+from nudger.privacy.kit import PAPERS, blank, page
+from nudger.texts import LANGUAGES, Language, Texts
 
 ROOT = Path(__file__).resolve().parent
 WIDTH = 100
@@ -48,7 +50,19 @@ def configuration() -> str:
     return reference()
 
 
-PAGES = {"reference/commands.md": commands, "reference/configuration.md": configuration}
+def paper(name: str, language: Language) -> str:
+    """One paper of the privacy kit, as it is before an organisation fills it in."""
+    from nudger.config.models import LedgerPlace
+
+    texts = Texts(language)
+    return page(name, blank(texts, LedgerPlace().keep_days), texts)
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "reference/commands.md": commands,
+    "reference/configuration.md": configuration,
+    **{f"privacy/{language}/{name}.md": partial(paper, name, language) for language in LANGUAGES for name in PAPERS},
+}
 
 
 def run(check: bool) -> int:

@@ -100,12 +100,16 @@ def privacy() -> None:
 
 @command(privacy)
 @click.argument("address")
+@click.option("--all", "everyone", is_flag=True)
 @pass_context
-def show_(context: Context, /, address: str) -> None:
+def show_(context: Context, /, address: str, everyone: bool) -> None:
     """What the ledger holds of an address."""
     from nudger.privacy import commands
 
-    commands.shown(context.app(), address)
+    if everyone:
+        commands.shown_everywhere(context.apps(), address)
+    else:
+        commands.shown(context.app(), address)
 
 
 @command(privacy)
@@ -140,13 +144,16 @@ def optout(context: Context, /, address: str) -> None:
 
 
 @command(None, "upkeep")
-@click.argument("path", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("path", type=click.Path(path_type=Path))
 @click.option("--passphrase-file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--all", "everyone", is_flag=True)
 @pass_context
-def export(context: Context, /, path: Path, passphrase_file: Path | None) -> None:
+def export(context: Context, /, path: Path, passphrase_file: Path | None, everyone: bool) -> None:
     """Everything for a new computer, in one sealed file."""
     from nudger.privacy import moving
 
+    if everyone:
+        context.end(moving.export_all(context, path, passphrase_file))
     moving.export(context.app(), path, passphrase_file)
 
 

@@ -257,7 +257,7 @@ def command(group: click.Group | None, section: str = "") -> Callable[[Callable[
 
     def made(function: Callable[..., Any]) -> click.Command:
         make = group.command if group else click.command
-        decorate = make(name=function.__name__.strip("_"), cls=Command, section=section)
+        decorate = make(name=function.__name__.strip("_").replace("_", "-"), cls=Command, section=section)
         return decorate(common_options(function))
 
     return made

@@ -7,7 +7,7 @@ kept only when it was let in.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -77,9 +77,13 @@ def logout(app: App, target: Target | None) -> None:
     """Forget what was kept; what the configuration fetches elsewhere stays there."""
     place = app.place
     found = list(doors(place, target))
-    names = list(dict.fromkeys(entry for door in found if (entry := _entry(place, door))))
-    removed = [name for name in names if place.signins.store.remove(name)]
+    removed = [name for name in entries(place, found) if place.signins.store.remove(name)]
     app.emit(lambda: {"removed": removed}, lambda: _tell_logout(app, found, removed))
+
+
+def entries(place: Workplace, found: Iterable[Door]) -> list[str]:
+    """The names under which these sign-ins are kept. Raises ConfigError."""
+    return list(dict.fromkeys(entry for door in found if (entry := _entry(place, door))))
 
 
 def _way_of_mail(place: Workplace, server: Mailbox | Smtp) -> Way:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 COLUMNS = ("name", "language", "address")
 LARGEST = 1_000_000
+ENDINGS = (".db", ".db-wal", ".db-shm", ".db-journal", ".key", ".lock", ".outbox.lock")
+"""The files of one ledger, by what follows the name; spelled out, for another leader may be called ``anna.b``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,7 @@ def _line(screen: Screen, facts: Mapping[str, object]) -> str:
 
 
 def remove(context: Context, name: str) -> None:
-    """Take a leader out: her file, ledger and key. Posts whose fate is not known are listed first and stop it.
+    """Take a leader out: her file, ledger, key, yes and sign-ins. Posts of unknown fate are listed first and stop it.
 
     Raises UsageError, and where nobody can type the name; nothing is removed before.
     """
@@ -156,15 +158,35 @@ def remove(context: Context, name: str) -> None:
     if context.screen.ask_line("leaders-type-name", name=name) != name:
         context.screen.say("leaders-kept")
         return
-    for path in (*ledger.parent.glob(f"{name}.db*"), ledger.with_suffix(".key"), ledger.with_suffix(".lock")):
-        path.unlink(missing_ok=True)
+    _sign_out(context, config, name)
+    for ending in ENDINGS:
+        ledger.with_name(name + ending).unlink(missing_ok=True)
     shutil.rmtree(ledger.with_suffix(".models"), ignore_errors=True)
     leader.path.unlink()
-    deeds.forget(_state(config), name)
-    health = load(_state(config) / HEALTH)
-    if health.pop(name, None):
-        save(_state(config) / HEALTH, health)
+    _forget(_state(config), name)
     context.screen.say("leaders-removed", name=name)
+
+
+def _sign_out(context: Context, config: Config, name: str) -> None:
+    """Remove the sign-ins that are kept for her alone; what others use too stays."""
+    from nudger.login import doors, entries
+    from nudger.workplace import Workplace
+
+    places = {
+        owner.name: Workplace(config, owner, context.texts, context.now, _state(config)) for owner in owners(config)
+    }
+    found = {owner: set(entries(place, doors(place, None))) for owner, place in places.items()}
+    shared = {entry for owner, names in found.items() if owner != name for entry in names}
+    for entry in found[name] - shared:
+        places[name].signins.store.remove(entry)
+
+
+def _forget(state: Path, name: str) -> None:
+    """What stands of her beside the ledgers: her last word by mail, and how her mailbox fared."""
+    deeds.forget(state, name)
+    health = load(state / HEALTH)
+    if health.pop(name, None):
+        save(state / HEALTH, health)
 
 
 def _uncertain(path: Path) -> list[str]:

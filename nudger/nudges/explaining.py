@@ -114,10 +114,9 @@ class Explanation:
 
 def explanation(message: Message, reader: Reader, *, thread: ThreadRow | None = None) -> Explanation:
     """Judge this message again and say why; a gated one is scored too, so that one sees what the gate held back."""
-    judgement = judge([message], reader.packs, reader.model, goals=reader.goals, ungated=True)[0]
-    if thread and thread.gate and thread.gate not in judgement.gates:
-        # Another mail of the thread closed it: this one is closed with it.
-        judgement = replace(judgement, gates=(*judgement.gates, thread.gate), verdict=Verdict.LEAVE)
+    judgement = _with_gate(
+        judge([message], reader.packs, reader.model, goals=reader.goals, ungated=True)[0], thread.gate if thread else ""
+    )
     findings = tuple(name for name in judgement.findings if not name.startswith("goal."))
     return Explanation(
         message=message,
@@ -136,6 +135,13 @@ def _strongest(reasons: Sequence[Reason]) -> list[Reason]:
     """A few terms alone; the others are added to ``rest``, so that the weights still add up to the score."""
     *terms, rest, base = reasons
     return [*terms[:TERMS], replace(rest, weight=rest.weight + sum(term.weight for term in terms[TERMS:])), base]
+
+
+def _with_gate(judgement: Judgement, gate: str) -> Judgement:
+    """The judgement under the gate that another message put on the thread; empty: none."""
+    if not gate or gate in judgement.gates:
+        return judgement
+    return replace(judgement, gates=(*judgement.gates, gate), thread_gate=gate, verdict=Verdict.LEAVE)
 
 
 def _rules(ids: Sequence[str], packs: Sequence[Pack]) -> tuple[Rule, ...]:

@@ -35,6 +35,30 @@ def shown(app: App, address: str) -> None:
     )
 
 
+def shown_everywhere(apps: list[App], address: str) -> None:
+    """Whether the key of this address stands in any ledger, and whether it stands in the list of who opted out."""
+    wanted, first = _address(address), apps[0]
+    known = any(_knows(app, wanted) for app in apps)
+    listed = wanted in optouts.load(optouts.path_of(first.place.config.settings, first.place.state))
+    first.emit(
+        lambda: {"address": wanted, "keys": known, "opted_out": listed, "text": False, "name": False},
+        lambda: _say_everywhere(first, known, listed),
+    )
+
+
+def _knows(app: App, address: str) -> bool:
+    if not app.place.ledger_path.exists():
+        return False
+    with app.place.ledger() as ledger:
+        return ledger.people.is_known(address)
+
+
+def _say_everywhere(app: App, known: bool, listed: bool) -> None:
+    _say_shown(app, known)
+    if listed:
+        app.screen.say("privacy-listed")
+
+
 def _say_shown(app: App, known: bool) -> None:
     app.screen.say("privacy-known" if known else "privacy-unknown")
     app.screen.say("privacy-no-text")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nudger.config.configuration import find, load, owners, state_folder
+from nudger.config.configuration import Config, find, load, owners, state_folder
 from nudger.config.file import read
 from nudger.config.loading import plain_secrets
 from nudger.errors import CannotWrite, UnreadableInput, UsageError
 from nudger.nightly.store import replace_file
 from nudger.platform import private_file, private_folder
+from nudger.privacy import backing_up
 from nudger.privacy.archive import seal, unseal
+from nudger.privacy.backing_up import copied
 from nudger.show import json_line
 from nudger.signin.secrets import secret
 
@@ -33,8 +36,7 @@ def export(app: App, path: Path, passphrase_file: Path | None) -> None:
     if path.exists():
         raise UsageError("export-exists", path=str(path))
     passphrase = _passphrase(app.screen, passphrase_file, new=True)
-    with app.place.ledger(alone=True) as ledger:
-        parts = {LEDGER: ledger.copy(), KEY: app.place.ledger_path.with_suffix(".key").read_bytes()}
+    parts = copied(app)
     config = app.place.config.path
     safe = not any(plain_secrets(read(config)))
     if safe:
@@ -46,6 +48,12 @@ def export(app: App, path: Path, passphrase_file: Path | None) -> None:
             "privacy-export-done" if safe else "privacy-export-done-without-settings", path=str(path)
         ),
     )
+
+
+def export_all(context: Context, folder: Path, passphrase_file: Path | None) -> int:
+    """A backup of all owners, each sealed with the same passphrase; gives the exit code. Raises as :func:`export`."""
+    passphrase = _passphrase(context.screen, passphrase_file, new=True)
+    return backing_up.export_all(context, context.apps(), folder, passphrase)
 
 
 def import_(context: Context, path: Path, passphrase_file: Path | None) -> None:
@@ -65,6 +73,9 @@ def import_(context: Context, path: Path, passphrase_file: Path | None) -> None:
         private_folder(config_path.parent)
         replace_file(config_path, parts[CONFIG].decode("utf-8"))
     config = load(config_path, context.texts.language)
+    if LEDGER not in parts:
+        _import_shared(context, parts, config)
+        return
     owner = only_owner(owners(config), context.mailbox)
     ledger = (config.settings.ledger.directory or state_folder()) / f"{owner.name}.db"
     if ledger.exists():
@@ -76,6 +87,14 @@ def import_(context: Context, path: Path, passphrase_file: Path | None) -> None:
         json_line({"ledger": str(ledger)})
     else:
         context.screen.say("privacy-import-done", owner=owner.name)
+
+
+def _import_shared(context: Context, parts: Mapping[str, bytes], config: Config) -> None:
+    names = backing_up.put_back(parts, config.settings.ledger.directory or state_folder())
+    if context.json:
+        json_line({"files": names})
+    else:
+        context.screen.say("privacy-import-shared", n=len(names))
 
 
 def _write(path: Path, content: bytes) -> None:

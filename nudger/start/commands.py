@@ -65,6 +65,22 @@ def team(context: Context, /, ambassadors: tuple[str, ...]) -> None:
     kit_team.show(context.app(), ambassadors)
 
 
+@command(kit)
+@click.option(
+    "--paper",
+    type=click.Choice(["works-council-request", "dpia", "balancing", "notice", "register"]),
+    default="works-council-request",
+    show_default=True,
+)
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False))
+@pass_context
+def works_council(context: Context, /, paper: str, out: Path | None) -> None:
+    """The papers for the works council."""
+    from nudger.privacy import kit as papers
+
+    papers.show(context, paper, out)
+
+
 @click.group(cls=Group, section="upkeep")
 def goal() -> None:
     """The one or two goals."""

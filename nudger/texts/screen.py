@@ -140,8 +140,11 @@ class Screen:
     def edit(self, text: str, folder: Path) -> str | None:
         """The text after the leader's own editor closed, None when there is no editor.
 
-        The file stands in ``folder`` (private) and is removed whatever happens.
+        The file stands in ``folder`` (private) under a name of its own, for on a server several leaders may write at
+        once; it is removed whatever happens.
         """
+        from secrets import token_hex
+
         import click
 
         from nudger.platform import private_file
@@ -149,7 +152,7 @@ class Screen:
         editor = editor_command()
         if editor is None:
             return None
-        path = private_file(folder / "draft.txt")
+        path = private_file(folder / f"draft-{token_hex(4)}.txt")
         try:
             path.write_text(text, encoding="utf-8")
             click.edit(filename=str(path), editor=editor)

@@ -213,6 +213,11 @@ cli-kit-team = A page for the start with your team.
 cli-kit-team-long = Prints one page for the start: the goal, half an hour together, your promise, and the question who helps.
     Names are on it only when you type them.
 cli-kit-team-option-ambassador = Someone who said yes; may be repeated. It is kept nowhere.
+cli-kit-works-council = The papers for the works council.
+cli-kit-works-council-long = Prints the request to the works council, filled from your configuration.
+    With --paper you get another paper, with --out all of them in a folder.
+cli-kit-works-council-option-paper = Which paper: request, DPIA, balancing test, notice to staff or register.
+cli-kit-works-council-option-out = Write all papers into this folder.
 
 cli-train = Learn from your choices.
 cli-train-long = Learns from what you did and did not post, so that the suggestions suit you better.
@@ -260,6 +265,7 @@ cli-purge-long = Wipes what has been kept longer than was agreed.
 cli-export = Take along to another computer.
 cli-export-long = Puts settings, ledger and keys in one file with a pass phrase, for a new computer.
     Passwords and tokens do not go along.
+cli-export-option-all = A backup of everyone: PATH is a folder then, with a sealed file for each owner.
 
 cli-import = Put back on this computer.
 cli-import-long = Puts back what you made with `nudger export`.

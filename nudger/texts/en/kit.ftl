@@ -81,3 +81,8 @@ kit-team-out = Do you want nudger to leave talks with you alone? { $contact ->
     [none] Tell me, and it never offers them again. I tell nobody.
    *[other] Mail "no nudger" to { $contact }, and it never offers them again. Nobody sees who asked.
   }
+kit-written = { $n } papers stand in { $folder }. Fill in what stands between brackets.
+kit-organisation-blank = [name of the organisation]
+kit-domains-blank = [own domains]
+kit-contact-blank = [contact address]
+kit-hosts-blank = [mail server and network]

@@ -47,3 +47,9 @@ privacy-import-done = Everything of { $owner } is in its place. Sign in once mor
 privacy-passphrase-ask = Pass phrase:
 privacy-passphrase-again = Once more:
 privacy-opted-out = Conversations with this address are never offered, to nobody. What lay ready is gone. Of such a conversation nudger only says: protected.
+privacy-exported-all = { $n ->
+    [one] 1 ledger
+   *[other] { $n } ledgers
+  } and what all share are sealed in { $folder }. Drafts are not in it.
+privacy-import-shared = Put back: { $n } files that count for everyone.
+privacy-listed = This address stands in the list of who takes no part. Without that list conversations would be looked at again.

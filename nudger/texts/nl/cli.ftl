@@ -213,6 +213,11 @@ cli-kit-team = Een blad voor de start met je team.
 cli-kit-team-long = Print één blad voor de start: het doel, een half uur samen, je belofte, en de vraag wie er meehelpt.
     Namen staan er alleen op als jij ze typt.
 cli-kit-team-option-ambassador = Iemand die zelf ja zei; mag vaker. Het wordt nergens bewaard.
+cli-kit-works-council = De stukken voor de ondernemingsraad.
+cli-kit-works-council-long = Print het verzoek aan de ondernemingsraad, ingevuld uit je configuratie.
+    Met --paper krijg je een ander stuk, met --out alle stukken in een map.
+cli-kit-works-council-option-paper = Welk stuk: verzoek, DPIA, belangenafweging, bericht aan het personeel of register.
+cli-kit-works-council-option-out = Schrijf alle stukken in deze map.
 
 cli-train = Leren van jouw keuzes.
 cli-train-long = Leert van wat je wel en niet plaatste, zodat de voorstellen beter bij jou passen.
@@ -260,6 +265,7 @@ cli-purge-long = Wist wat langer bewaard is dan is afgesproken.
 cli-export = Meenemen naar een andere computer.
 cli-export-long = Zet instellingen, grootboek en sleutels in één bestand met een wachtzin, voor een nieuwe computer.
     Wachtwoorden en tokens gaan niet mee.
+cli-export-option-all = Een reservekopie van iedereen: PATH is dan een map, met een verzegeld bestand voor elke eigenaar.
 
 cli-import = Terugzetten op deze computer.
 cli-import-long = Zet terug wat je met `nudger export` hebt gemaakt.

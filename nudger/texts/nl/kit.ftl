@@ -81,3 +81,8 @@ kit-team-out = Wil je niet dat nudger gesprekken met jou bekijkt? { $contact ->
     [none] Zeg het me, dan stelt het die nooit meer voor. Ik vertel dat aan niemand.
    *[other] Mail "geen nudger" naar { $contact }, dan stelt het die nooit meer voor. Niemand ziet wie dat vroeg.
   }
+kit-written = { $n } stukken staan in { $folder }. Vul in wat tussen haken staat.
+kit-organisation-blank = [naam van de organisatie]
+kit-domains-blank = [eigen domeinen]
+kit-contact-blank = [contactadres]
+kit-hosts-blank = [mailserver en netwerk]

@@ -47,3 +47,9 @@ privacy-import-done = Alles van { $owner } staat op zijn plek. Log nog één kee
 privacy-passphrase-ask = Wachtzin:
 privacy-passphrase-again = Nog een keer:
 privacy-opted-out = Gesprekken met dit adres worden nooit voorgesteld, bij niemand. Wat al klaarlag, is vervallen. Bij zo'n gesprek zegt nudger alleen: beschermd.
+privacy-exported-all = { $n ->
+    [one] 1 grootboek
+   *[other] { $n } grootboeken
+  } en wat iedereen deelt staan verzegeld in { $folder }. Concepten zitten er niet bij.
+privacy-import-shared = Teruggezet: { $n } bestanden die voor iedereen gelden.
+privacy-listed = Dit adres staat in de lijst van wie niet meedoet. Zonder die lijst zouden gesprekken weer bekeken worden.

@@ -34,7 +34,7 @@ _numbers = count(1)
 def mail(text: str, **changes: str) -> bytes:
     """A mail to the contact address as it lies in the mailbox; an empty value leaves a field out."""
     fields = {
-        "Authentication-Results": "mx.voorbeeld.example; dmarc=pass header.from=voorbeeld.example",
+        "Authentication-Results": "mail.voorbeeld.example; dmarc=pass header.from=voorbeeld.example",
         "From": "eva@voorbeeld.example",
         "To": CONTACT,
         "Subject": "",
@@ -81,7 +81,7 @@ version = 1
 [organisation]
 domains = ["voorbeeld.example"]
 contact = "{contact}"
-authserv_id = "mx.voorbeeld.example"
+authserv_id = "mail.voorbeeld.example"
 [[goals]]
 id = "errors"
 [mailbox_template]
@@ -128,9 +128,10 @@ class Office:
         for leader in self.leaders:
             self.write(leader.name)
 
-    def write(self, name: str, text: str = "") -> None:
-        """A leader's file, with only her own address."""
-        box = f'[mailboxes."{name}"]\naddresses = ["{name}@voorbeeld.example"]\n'
+    def write(self, name: str, text: str = "", *also: str) -> None:
+        """A leader's file, with only her own address and these."""
+        addresses = ", ".join(f'"{address}"' for address in (f"{name}@voorbeeld.example", *also))
+        box = f'[mailboxes."{name}"]\naddresses = [{addresses}]\n'
         (self.folder / "leaders" / f"{name}.toml").write_text(box + text, encoding="utf-8")
 
     def settings(self) -> Config:

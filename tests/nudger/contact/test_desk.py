@@ -137,7 +137,9 @@ def test_who_stopped_is_not_opened_and_what_is_kept_still_grows_old(office: Offi
 
 FORGED = [
     mail("geen nudger", **{"Authentication-Results": ""}),
-    mail("geen nudger", **{"Authentication-Results": "mx.voorbeeld.example; dmarc=fail header.from=voorbeeld.example"}),
+    mail(
+        "geen nudger", **{"Authentication-Results": "mail.voorbeeld.example; dmarc=fail header.from=voorbeeld.example"}
+    ),
     mail("ik doe mee", From="leider@elders.example"),
     mail("geen nudger", From="eva@voorbeeld.example, tom@voorbeeld.example"),
     mail("geen nudger", Sender="tom@voorbeeld.example"),

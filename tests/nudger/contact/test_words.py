@@ -15,7 +15,7 @@ from rules.message import Message
 from tests.nudger.contact.stage import CONTACT, DAY, NOW, mail, owner, raw_message
 
 EVA = "eva@voorbeeld.example"
-EYES = Perspective(domains=frozenset({"voorbeeld.example"}), authserv_id="mx.voorbeeld.example")
+EYES = Perspective(domains=frozenset({"voorbeeld.example"}), authserv_id="mail.voorbeeld.example")
 
 
 def message(text: str, **changes: str) -> Message:
@@ -100,8 +100,8 @@ def test_the_answer_comes_in_the_language_of_the_sentence(text: str, language: s
         ({}, True),
         ({"Authentication-Results": ""}, False),
         ({"Authentication-Results": "mx.elders.example; dmarc=pass"}, False),
-        ({"Authentication-Results": "mx.voorbeeld.example; dmarc=fail"}, False),
-        ({"Authentication-Results": "mx.voorbeeld.example; spf=pass"}, False),
+        ({"Authentication-Results": "mail.voorbeeld.example; dmarc=fail"}, False),
+        ({"Authentication-Results": "mail.voorbeeld.example; spf=pass"}, False),
         ({"From": "eva@elders.example"}, False),
         ({"From": "eva@voorbeeld.example, tom@voorbeeld.example"}, False),
         ({"From": '"eva@voorbeeld.example" <eva@elders.example>'}, False),
