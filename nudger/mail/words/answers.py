@@ -55,6 +55,8 @@ _BY_MARK = re.compile(
     r"(?:={1,3}>|-{1,3}>|→|\*{2,4}|#{2,4}|@@|"
     r"(?:[Aa]ntw(?:oord)?|[Rr]eactie|[Aa]nswer|[Rr]eply|[Aa]ntwort|[Rr]éponse|[A-Z]{2,3}) ?:) ?[\w\"'‘“(]"
 )
+_SIGN = re.compile(r"\[|[=-]{1,3}>|→|\*\*|##|@@|[Aa]nt?w|[Rr]e(?:ac|pl)|[Rr]ép|[A-Z]{2,3} ?:")
+"""How a line begins that may be behind a mark: a cheap question before the others."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _ADDRESS = re.compile(r"<[^>]{0,100}>|\S{1,64}@\S{1,80}")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -69,13 +71,18 @@ _ABOVE_NAME = 3
 def release_answers(lines: list[Line]) -> None:
     """Give the author's answers inside the mail that is answered back to the author; a line may be split for it."""
     start = next((at for at, line in enumerate(lines) if _cited(line)), len(lines))
-    first = range(start, _end_of_first(lines, start))
-    above = [line.low for line in lines[:start] if line.own and not _only_courtesy(line)]
-    announced = any(_ANNOUNCED.search(text) or _IN_A_COLOUR.search(text) for text in above)
-    if not first or (above and not announced):
+    if start == len(lines):
         return
+    above = [line for line in lines[:start] if line.own]
+    wrote = not all(map(_only_courtesy, above))
+    if wrote and not any(line.hue or _SIGN.match(line.bare) for line in lines[start:]):
+        return
+    announced = any(_ANNOUNCED.search(line.low) or _IN_A_COLOUR.search(line.low) for line in above)
+    if wrote and not announced:
+        return
+    first = range(start, _end_of_first(lines, start))
     found = _coloured(lines, first, _named_hues(above), announced=announced) or _marked(lines, first, announced)
-    if not found and not above:
+    if not found and not wrote:
         found = _below(lines, first)
     for at in sorted(found, reverse=True):
         lines[at : at + 1] = _released(lines[at])
@@ -106,8 +113,8 @@ def _after_attribution(lines: Sequence[Line], at: int) -> int:
     return at
 
 
-def _named_hues(above: Sequence[str]) -> set[str]:
-    return {hue for hue, names in _NAMED.items() if any(names.search(text) for text in above)}
+def _named_hues(above: Sequence[Line]) -> set[str]:
+    return {hue for hue, names in _NAMED.items() if any(names.search(line.low) for line in above)}
 
 
 # In a colour
