@@ -23,6 +23,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -40,6 +41,8 @@ from rules.pack import builtin_packs
 
 SHARED = Path(os.environ.get("NUDGER_SHARED", Path(__file__).resolve().parents[2] / "shared"))
 FILES = ("public/labelled.jsonl.gz", "public/labelled-nl.jsonl.gz", "own/nl-train.jsonl", "own/en-train.jsonl")
+RECALL = 0.35
+"""The recall at which the precision of what is suggested is wanted."""
 KEYWORDS = re.compile(
     r"\b(?:idea|suggest|propose|what do you think|thoughts\?|anyone|idee|voorstel|vinden jullie|iemand)"
 )
@@ -180,6 +183,9 @@ def curve() -> None:
             weights = training.fit(data[kept], [made[row] for row in kept], Settings(), 0)
             odds[test] = weights.odds(data[test])
         line(f"{share:.0%} of the groups", sets, truths, [odds[:, TALK], odds[:, WORTH]])
+        real = sets["real"]
+        found = precision_at(truths[1][real], odds[real, WORTH], RECALL)
+        print(f"  precision at recall {RECALL} on real mail {found:.2f}")
 
 
 def _some_groups(made: Sequence[Example], rows: np.ndarray, share: float, seed: int) -> np.ndarray:
@@ -189,15 +195,56 @@ def _some_groups(made: Sequence[Example], rows: np.ndarray, share: float, seed: 
 
 
 def errors() -> None:
-    """Which labels the wrong and the missed ones have, among the best 100 of real mail and below."""
-    made = [e for e in labelled() if not evaluation.is_hold_out(e) and training.family(e.source) == "real"]
+    """Which labels the wrong and the missed ones have on real mail, where they lie, and what would mend them."""
+    made = [e for e in labelled() if not evaluation.is_hold_out(e)]
     data = training.numbers(training.extractor_for(made), made)
     odds = training.held_out_odds(data, made, Settings(), 0)
-    order = np.argsort(-odds[:, WORTH])
-    for name, rows, wanted in (("wrong in the best 100", order[:100], False), ("missed below 300", order[300:], True)):
-        labels = [made[row].label for row in rows if made[row].label.worth == wanted]
+    rows = in_sets(made)["real"]
+    made, scores = [made[row] for row in rows], odds[rows, WORTH]
+    order = np.argsort(-scores)
+    for name, part, wanted in (("wrong in the best 200", order[:200], False), ("missed below 300", order[300:], True)):
+        labels = [made[row].label for row in part if made[row].label.worth == wanted]
         causes = Counter((label.kind, f"repost {label.repost}", f"sensitive {label.sensitive}") for label in labels)
-        print(name, len(labels), causes.most_common(8))
+        print(name, len(labels), causes.most_common(12))
+    _where(made, scores)
+    _if_known(made, scores)
+
+
+def _where(made: Sequence[Example], scores: np.ndarray) -> None:
+    """AP of worth posting by length and by number of addressees."""
+    worth = training.truth_of(made, "worth")
+    for name, sizes, edges in (
+        ("characters", [len(e.message.core) for e in made], (0, 200, 500, 1500, 10**9)),
+        ("addressees", [e.message.addressees for e in made], (0, 2, 5, 10**9)),
+    ):
+        for low, high in pairwise(edges):
+            part = (np.array(sizes) >= low) & (np.array(sizes) < high)
+            found = evaluation.average_precision(worth[part], scores[part])
+            print(f"{name} from {low}: {part.sum()} mails, {worth[part].sum()} worth, AP {found:.3f}")
+
+
+def _if_known(made: Sequence[Example], scores: np.ndarray) -> None:
+    """What the same scores would give, were one thing about each mail known."""
+    worth = training.truth_of(made, "worth")
+    out = -1e3
+    known = {
+        "as it is": np.zeros(len(made)),
+        "clearly sensitive or not": np.array([out * (e.label.sensitive == 2) for e in made]),
+        "talk or not": np.array([out * (not e.label.talk) for e in made]),
+        "fit to share or not": np.array([out * (e.label.repost < 2) for e in made]),
+    }
+    senders = [e.message.sender.email if e.message.sender else "" for e in made]
+    for name, shift in known.items():
+        total = scores + shift
+        found = evaluation.bootstrap(lambda rows, s=total: precision_at(worth[rows], s[rows], RECALL), senders)
+        print(f"{name}: AP {evaluation.average_precision(worth, total):.3f}, precision at recall {RECALL}: {found}")
+
+
+def precision_at(truth: np.ndarray, scores: np.ndarray, recall: float) -> float:
+    """The precision of the best ones that hold this share of what is true."""
+    found = np.cumsum(truth[np.argsort(-scores, kind="stable")])
+    last = int(np.searchsorted(found, np.ceil(recall * truth.sum())))
+    return float(found[last] / (last + 1))
 
 
 def hold_out() -> None:

@@ -38,7 +38,7 @@ CAUTION = 14.0
 """Precision of the prior: how many verdicts of one kind it takes to be believed over the shipped model."""
 
 
-CAUTION_WORDS = 14.0
+CAUTION_WORDS = 6.0
 """The same for the meaning of the words."""
 
 CAUTION_TUNED = 1.0
