@@ -48,12 +48,12 @@ def resolve(app: App, prefix: str | None, *, sent: str | None, not_sent: bool) -
         told: list[Result[Suggestion] | Result[Reply]] = [*box.recover(), *replies.recover()]
         if not app.as_json:
             recovered(app.screen, told)
-        posts, answers = _meant(ledger, prefix)
+        posts, answers = meant(ledger, prefix)
         for suggestion in posts:
             _settle(app, box, suggestion, sent, not_sent=not_sent)
         for reply in answers:
             _settle(app, replies, reply, sent, not_sent=not_sent)
-        left = [one for found in _meant(ledger, None) for one in found]
+        left = [one for found in meant(ledger, None) for one in found]
     if app.as_json:
         show.json_line({"uncertain": [_facts(one) for one in left]})
     elif not left:
@@ -61,7 +61,7 @@ def resolve(app: App, prefix: str | None, *, sent: str | None, not_sent: bool) -
     return len(left)
 
 
-def _meant(ledger: Ledger, prefix: str | None) -> tuple[list[Suggestion], list[Reply]]:
+def meant(ledger: Ledger, prefix: str | None) -> tuple[list[Suggestion], list[Reply]]:
     """The posts and replies of that id, else all that are uncertain. Raises UsageError."""
     if prefix is None:
         uncertain = (State.UNCERTAIN,)

@@ -114,6 +114,8 @@ class AnswerTalk:
             say("answers-gone", style="dim")
         elif url := self._answers.link(loop):
             say("review-open-link", url=url)
+        else:
+            say("answers-no-link", style="dim")
 
     def _decide(self, loop: Loop) -> bool:
         """Take keys until something was decided or taken back; False to stop."""

@@ -10,6 +10,7 @@ answers-kind-idea = an idea for you
 answers-kind-question = a question to you
 answers-kind-reaction = a reaction to your post
 answers-gone = This mail is no longer in your mailbox.
+answers-no-link = Have a look on the network itself. I do not know the link.
 answers-keys = [a]nswer  answered [e]lsewhere  [n]ot for me  [h]and over  [l]ater
     {"["}u]ndo  [q]uit  [?]
 answers-keys-help = a  answer: you get a first sentence, which you finish yourself

@@ -91,7 +91,7 @@ review-personal-word = Type “out” (they become dots) or “fine” (they sta
 review-unchanged = Nothing changed.
 review-no-editor = I found no text program. Put its name in EDITOR, for example: export EDITOR=nano
 review-edit-title = Title on the first line, then an empty line, then the text.
-review-doubt = One more question, to learn from. Does this conversation belong on the network?
+review-doubt = A question to learn from: does this conversation belong on the network?
 review-audit-intro = { $n ->
     [one] One more short question about an earlier conversation,
    *[other] { $n } more short questions about earlier conversations,

@@ -10,6 +10,7 @@ answers-kind-idea = een idee voor jou
 answers-kind-question = een vraag aan jou
 answers-kind-reaction = een reactie op jouw bericht
 answers-gone = Deze mail staat niet meer in je postvak.
+answers-no-link = Kijk op het netwerk zelf. De link ken ik niet.
 answers-keys = [a]ntwoorden  [e]lders beantwoord  [n]iet voor mij  [d]oorgeven  [l]ater
     {"["}u] ongedaan  [s]toppen  [?]
 answers-keys-help = a  antwoorden: je krijgt een eerste zin, die je zelf afmaakt

@@ -91,7 +91,7 @@ review-personal-word = Typ “weg” (het worden puntjes) of “mag” (het blij
 review-unchanged = Niets veranderd.
 review-no-editor = Ik vond geen tekstprogramma. Zet de naam ervan in EDITOR, bijvoorbeeld: export EDITOR=nano
 review-edit-title = Titel op de eerste regel, daarna een lege regel, daarna de tekst.
-review-doubt = Nog een vraag, om van te leren. Hoort dit gesprek op het netwerk?
+review-doubt = Een vraag om van te leren: hoort dit gesprek op het netwerk?
 review-audit-intro = { $n ->
     [one] Nog een korte vraag over een eerder gesprek,
    *[other] Nog { $n } korte vragen over eerdere gesprekken,

@@ -142,7 +142,7 @@ def test_a_post_about_the_same_is_shown_first(folder: Path) -> None:
     screen.press("p")
     screen.until("[j/N]")
     screen.press("j")
-    assert "14 mensen kunnen dit lezen. De mail ging tussen" in screen.until("[j/N]")
+    assert "14 mensen kunnen dit lezen. De mail ging naar" in screen.until("[j/N]")
     screen.press("j")
     screen.until(KEYS)
     assert len(posts(folder)) == 1

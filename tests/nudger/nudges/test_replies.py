@@ -24,6 +24,7 @@ from nudger.nudges.audience import posted
 from nudger.nudges.loops import Promise
 from nudger.nudges.replies import Replies, Target
 from nudger.nudges.workdays import Calendar
+from nudger.posting import meant
 from tests.factories import NOW
 from tests.nudger.nudges import answer_stage as stage
 
@@ -157,3 +158,16 @@ def test_a_first_word_is_no_answer(ledger: Ledger) -> None:
     assert (reaction(ledger).state, reaction(ledger).how) == (LoopState.OPEN, SEEN)
     Answers(ledger, later).settle(reaction(ledger), "answered")
     assert reaction(ledger).how == "answered"
+
+
+@pytest.mark.parametrize("sent", [True, False])
+def test_what_nobody_knows_is_settled_by_the_leaders_word(ledger: Ledger, tmp_path: Path, sent: bool) -> None:
+    network = stage.town(tmp_path, "lost")
+    assert send(ledger, network) is State.UNCERTAIN
+    _, [reply] = meant(ledger, None)
+    assert meant(ledger, reaction(ledger).key[:4]) == ([], [reply])
+    ReplyBox(ledger, network, settle=timedelta(0)).settle(reply, sent=sent)
+    replies(ledger, network).recover()
+    assert (reaction(ledger).state is LoopState.CLOSED) is sent
+    assert Answers(ledger, NOW).text(reaction(ledger)) == ("" if sent else TEXT)
+    assert meant(ledger, None) == ([], [])
