@@ -25,6 +25,7 @@ from nudger.runlog import RunLog
 from nudger.shift.facts import Aim, figures, gather
 from nudger.shift.report import Report, Week, report
 from nudger.shift.settling import settle
+from nudger.start.phases import standing
 from nudger.texts.screen import Screen
 from nudger.workplace import Workplace
 
@@ -202,6 +203,7 @@ class App:
                 verdicts=ledger.verdicts.count(),
                 unlearned=offers_training(ledger),
                 unfinished=unfinished(ledger, self.place.now),
+                standing=standing(ledger, self.place.policy, self.place.now, answering.calendar(self.place, ledger)),
             )
         self.emit(lambda: show.status_json(facts), lambda: show.status(self.screen, facts, self.place))
         return facts.waiting

@@ -20,6 +20,8 @@ from nudger.nudges import explained
 from nudger.nudges.digest import Entry
 from nudger.shift import sentences, table
 from nudger.shift.report import Report
+from nudger.start import phases
+from nudger.start.phases import Standing
 from nudger.texts import Language, Texts
 from nudger.texts.screen import Screen
 
@@ -46,6 +48,7 @@ class Status:
     verdicts: int
     unlearned: int
     unfinished: Unfinished
+    standing: Standing
 
 
 def json_line(value: object) -> None:
@@ -187,7 +190,8 @@ def status(screen: Screen, facts: Status, place: Workplace) -> None:
         screen.say("status-never")
         return
     when, counts = facts.last_poll
-    screen.say("status-last-poll", ago=texts.ago(datetime.now(when.tzinfo) - when), n=int(str(counts.get("new", 0))))
+    screen.say("status-last-poll", ago=texts.ago(place.now - when), n=int(str(counts.get("new", 0))))
+    lines(screen, phases.sentences(facts.standing, texts))
     screen.say("status-waiting", n=facts.waiting)
     for key, values in unfinished.sentences(facts.unfinished):
         screen.say(key, **values)
@@ -209,6 +213,7 @@ def status_json(facts: Status) -> dict[str, Any]:
         "verdicts": facts.verdicts,
         "unlearned": facts.unlearned,
         "posts": facts.unfinished.as_json(),
+        **facts.standing.as_json(),
     }
 
 

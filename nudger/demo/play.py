@@ -168,6 +168,7 @@ def _night(place: DemoPlace, ledger: Ledger, source: Source) -> Counter[str]:
         settle(ledger, place.now, place.zone)
         answers.update(ledger, promise(place, ledger), place.now)
         offers(place, ledger)
+        ledger.mail.log_run(f"demo-{place.now:%Y%m%d}", "poll", place.now, place.now, {"new": outcomes.total()})
     return outcomes
 
 

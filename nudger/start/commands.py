@@ -55,6 +55,16 @@ def it(context: Context, /) -> None:
     kit_it.show(context)
 
 
+@command(kit)
+@click.option("--ambassador", "ambassadors", multiple=True, metavar="NAME")
+@pass_context
+def team(context: Context, /, ambassadors: tuple[str, ...]) -> None:
+    """A page for the kick-off."""
+    from nudger.start import kit_team
+
+    kit_team.show(context.app(), ambassadors)
+
+
 @click.group(cls=Group, section="upkeep")
 def goal() -> None:
     """The one or two goals."""

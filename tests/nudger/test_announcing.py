@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from nudger.ledger.ledger import Ledger
 from nudger.shift.facts import ANNOUNCED
+from tests.command import command
 
-ROOT = Path(__file__).resolve().parents[2]
 CONFIG = """
 version = 1
 [organisation]
@@ -40,18 +37,10 @@ class Desk:
         (folder / "nudger.toml").write_text(CONFIG, encoding="utf-8")
 
     def run(self, *words: str, lang: str = "nl", code: int = 0) -> str:
-        environ = {"HOME": str(self.folder), "XDG_STATE_HOME": str(self.folder / "s"), "PATH": os.environ["PATH"]}
         options = ["--config", str(self.folder / "nudger.toml"), "--lang", lang, "--as-of", "2026-06-02"]
-        done = subprocess.run(
-            [sys.executable, str(ROOT / "cli.py"), *words, *options],
-            env={**environ, "LANG": "C.UTF-8"},
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=60,
-        )
-        assert done.returncode == code, done.stderr
-        return done.stdout + done.stderr
+        done = command(self.folder, *words, *options)
+        assert done.code == code, done.err
+        return done.out + done.err
 
 
 @pytest.fixture
@@ -74,7 +63,7 @@ def test_the_network_comes_after_the_goal(desk: Desk) -> None:
 
 def test_the_day_is_remembered_for_the_report(desk: Desk) -> None:
     desk.run("announce", "--done", "2026-06-01")
-    with Ledger.open(desk.folder / "s" / "nudger" / "fatima.db") as ledger:
+    with Ledger.open(desk.folder / "state" / "nudger" / "fatima.db") as ledger:
         assert ledger.settings.get(ANNOUNCED) == "2026-06-01"
 
 

@@ -209,6 +209,11 @@ cli-kit-long = Makes a page to hand out: for the start with your team, for the I
 cli-kit-it = A page for the IT department.
 cli-kit-it-long = Prints one page for IT, filled from your configuration: which app to register, with which rights, and what else to switch on.
 
+cli-kit-team = A page for the start with your team.
+cli-kit-team-long = Prints one page for the start: the goal, half an hour together, your promise, and the question who helps.
+    Names are on it only when you type them.
+cli-kit-team-option-ambassador = Someone who said yes; may be repeated. It is kept nowhere.
+
 cli-train = Learn from your choices.
 cli-train-long = Learns from what you did and did not post, so that the suggestions suit you better.
     No text of your mail is kept for it.

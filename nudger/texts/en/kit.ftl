@@ -53,3 +53,31 @@ kit-it-password = At { $mailboxes } nudger signs in with a name and a password. 
 
 kit-it-hosts-title = The only addresses on the wire
 kit-it-hosts = { $hosts }. All with a checked certificate. nudger contacts no other address.
+
+# The page of `nudger kit team`: the start with the team.
+kit-team-title = Beginning together
+kit-team-no-link = the link follows
+kit-team-goal-title = What it is about
+kit-team-goal = { $titles }. That is what this is for, and nothing else. Nobody keeps track of who joins in how much.
+kit-team-together-title = Half an hour together
+kit-team-together = 1. Five minutes: what do we want to reach, and why now? (without a word about any program)
+    2. Five minutes: how does a network work? You write for whom it concerns, and who knows something answers.
+    3. Ten minutes: everybody opens { $network } ({ $link }) and replies to one question that is there already.
+    4. Five minutes: which question from this week's mail had been better here?
+    5. Five minutes: what is in your way? Not everybody is ready at the same time, and that is fine.
+kit-team-promise-title = What you get from me
+kit-team-promise = Each idea and each question gets an answer from me within { $days ->
+    [one] one working day
+   *[other] { $days } working days
+  }, also when it is no. Who would rather mail can keep doing so.
+kit-team-volunteers-title = Who helps?
+kit-team-volunteers = Do you like this, and do you like to help a colleague on the way? Tell me. You decide how much, and you stop when you want. I ask nobody to point at others, and there is no list of who writes a lot.
+kit-team-ambassadors-title = They said yes themselves
+kit-team-ambassadors = { $names }
+kit-team-nudger-title = What nudger does
+kit-team-nudger = nudger is a program that reads my own mailbox. It points me to talks that would help more people. It keeps no text, counts nothing by person and posts nothing. I never take over your words without asking.
+kit-team-out-title = Rather not?
+kit-team-out = Do you want nudger to leave talks with you alone? { $contact ->
+    [none] Tell me, and it never offers them again. I tell nobody.
+   *[other] Mail "no nudger" to { $contact }, and it never offers them again. Nobody sees who asked.
+  }

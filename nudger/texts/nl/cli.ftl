@@ -209,6 +209,11 @@ cli-kit-long = Maakt een blad van één pagina: voor de start met je team, voor 
 cli-kit-it = Een blad voor de IT-afdeling.
 cli-kit-it-long = Print één blad voor IT, ingevuld uit je configuratie: welke app nodig is, met welke rechten, en wat er verder aan gaat.
 
+cli-kit-team = Een blad voor de start met je team.
+cli-kit-team-long = Print één blad voor de start: het doel, een half uur samen, je belofte, en de vraag wie er meehelpt.
+    Namen staan er alleen op als jij ze typt.
+cli-kit-team-option-ambassador = Iemand die zelf ja zei; mag vaker. Het wordt nergens bewaard.
+
 cli-train = Leren van jouw keuzes.
 cli-train-long = Leert van wat je wel en niet plaatste, zodat de voorstellen beter bij jou passen.
     Van je mail wordt daarbij geen tekst bewaard.

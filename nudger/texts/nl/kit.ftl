@@ -53,3 +53,31 @@ kit-it-password = Bij { $mailboxes } meldt nudger zich aan met een naam en een w
 
 kit-it-hosts-title = De enige adressen op de lijn
 kit-it-hosts = { $hosts }. Allemaal met een nagekeken certificaat. nudger gaat naar geen enkel ander adres.
+
+# Het blad van `nudger kit team`: de start met het team.
+kit-team-title = Samen beginnen
+kit-team-no-link = de link volgt
+kit-team-goal-title = Waar het om gaat
+kit-team-goal = { $titles }. Daar is dit voor, en voor niets anders. Over wie hoeveel meedoet, houdt niemand iets bij.
+kit-team-together-title = Een half uur samen
+kit-team-together = 1. Vijf minuten: wat willen we bereiken, en waarom nu? (zonder één woord over een programma)
+    2. Vijf minuten: hoe werkt een netwerk? Je schrijft iets voor wie het aangaat, en wie er wat van weet, antwoordt.
+    3. Tien minuten: iedereen opent { $network } ({ $link }) en reageert op één vraag die er al staat.
+    4. Vijf minuten: welke vraag uit de mail van deze week had hier beter gestaan?
+    5. Vijf minuten: wat zit je in de weg? Niet iedereen is op hetzelfde moment klaar, en dat is goed.
+kit-team-promise-title = Wat je van mij krijgt
+kit-team-promise = Op elk idee en elke vraag krijg je binnen { $days ->
+    [one] één werkdag
+   *[other] { $days } werkdagen
+  } antwoord van mij, ook als het nee is. Wie liever mailt, kan dat blijven doen.
+kit-team-volunteers-title = Wie helpt mee?
+kit-team-volunteers = Vind je dit leuk, en help je graag een collega op weg? Zeg het me. Je bepaalt zelf hoeveel, en je stopt wanneer je wilt. Ik vraag niemand aan te wijzen, en er is geen lijst van wie veel schrijft.
+kit-team-ambassadors-title = Zij zeiden zelf ja
+kit-team-ambassadors = { $names }
+kit-team-nudger-title = Wat nudger doet
+kit-team-nudger = nudger is een programma dat mijn eigen postvak leest. Het wijst mij op gesprekken waar meer mensen iets aan hebben. Het bewaart geen tekst, telt niets per persoon en plaatst niets. Jouw woorden neem ik nooit over zonder het te vragen.
+kit-team-out-title = Liever niet?
+kit-team-out = Wil je niet dat nudger gesprekken met jou bekijkt? { $contact ->
+    [none] Zeg het me, dan stelt het die nooit meer voor. Ik vertel dat aan niemand.
+   *[other] Mail "geen nudger" naar { $contact }, dan stelt het die nooit meer voor. Niemand ziet wie dat vroeg.
+  }
