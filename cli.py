@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from nudger.groups import export, import_, leaders, network, privacy
+from nudger.groups import export, import_, leaders, network, optout, privacy
 from nudger.launch import Context, Group, command, common_options, guarded, keep
 from nudger.start.commands import announce, goal, init, kit
 
@@ -372,7 +372,7 @@ def example(context: Context, /) -> None:
 
 for group in (leaders, network, privacy):
     main.add_command(group)
-for single in (export, import_):
+for single in (optout, export, import_):
     main.add_command(single)
 
 

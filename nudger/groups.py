@@ -130,6 +130,16 @@ def report_(context: Context, /, sample: bool) -> None:
 
 
 @command(None, "upkeep")
+@click.argument("address")
+@pass_context
+def optout(context: Context, /, address: str) -> None:
+    """Leave a colleague out."""
+    from nudger.privacy import commands
+
+    commands.opt_out([context.app()] if context.use_demo else context.apps(), address)
+
+
+@command(None, "upkeep")
 @click.argument("path", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--passphrase-file", type=click.Path(path_type=Path, dir_okay=False))
 @pass_context

@@ -115,6 +115,9 @@ class Explanation:
 def explanation(message: Message, reader: Reader, *, thread: ThreadRow | None = None) -> Explanation:
     """Judge this message again and say why; a gated one is scored too, so that one sees what the gate held back."""
     judgement = judge([message], reader.packs, reader.model, goals=reader.goals, ungated=True)[0]
+    if thread and thread.gate and thread.gate not in judgement.gates:
+        # Another mail of the thread closed it: this one is closed with it.
+        judgement = replace(judgement, gates=(*judgement.gates, thread.gate), verdict=Verdict.LEAVE)
     findings = tuple(name for name in judgement.findings if not name.startswith("goal."))
     return Explanation(
         message=message,

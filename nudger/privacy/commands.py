@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from nudger.errors import UsageError
 from nudger.ledger.retention import purge
+from nudger.privacy import optouts
 from nudger.privacy.keeping import FOREVER, Kept, tables
 from nudger.texts.safe import safe
 
@@ -58,6 +59,18 @@ def forget(apps: list[App], address: str) -> None:
     )
     if not first.as_json:
         first.screen.say("privacy-forget-hint", address=address)
+
+
+def opt_out(apps: list[App], address: str) -> None:
+    """Leave a colleague out for every owner: in the list, and out of all that waits. Said twice it is as once."""
+    first, known = apps[0], _address(address)
+    optouts.add(optouts.path_of(first.place.config.settings, first.place.state), known)
+    for app in apps:
+        with app.place.ledger() as ledger:
+            with ledger.atomic():
+                optouts.protect(ledger, known, app.place.now)
+            ledger.wipe_traces()
+    first.emit(lambda: {"ledgers": len(apps)}, lambda: first.screen.say("privacy-opted-out"))
 
 
 def report(app: App, *, sample: bool) -> None:

@@ -46,3 +46,4 @@ privacy-export-done-without-settings = Ledger and key are in { $path }. The sett
 privacy-import-done = Everything of { $owner } is in its place. Sign in once more: passwords and tokens did not come along. Look with: nudger doctor
 privacy-passphrase-ask = Pass phrase:
 privacy-passphrase-again = Once more:
+privacy-opted-out = Conversations with this address are never offered, to nobody. What lay ready is gone. Of such a conversation nudger only says: protected.

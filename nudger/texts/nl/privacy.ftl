@@ -46,3 +46,4 @@ privacy-export-done-without-settings = Logboek en sleutel staan in { $path }. De
 privacy-import-done = Alles van { $owner } staat op zijn plek. Log nog één keer in: wachtwoorden en tokens gingen niet mee. Kijk met: nudger doctor
 privacy-passphrase-ask = Wachtzin:
 privacy-passphrase-again = Nog een keer:
+privacy-opted-out = Gesprekken met dit adres worden nooit voorgesteld, bij niemand. Wat al klaarlag, is vervallen. Bij zo'n gesprek zegt nudger alleen: beschermd.
