@@ -64,8 +64,9 @@ FOREVER = "9999-12-30T00:00:00Z"
 
 
 def pause(ledger: Ledger, until: datetime | None) -> None:
-    """Offer nothing until then, or until :func:`resume`; inside a transaction."""
-    ledger.settings.put(PAUSED, to_text(until) if until else FOREVER)
+    """Offer nothing until then, or until :func:`resume`; a stop is not ended by a pause. Inside a transaction."""
+    if ledger.settings.get(PAUSED) != FOREVER:
+        ledger.settings.put(PAUSED, to_text(until) if until else FOREVER)
 
 
 def resume(ledger: Ledger, now: datetime | None = None) -> None:
