@@ -22,14 +22,17 @@ LEAST = 20
 
 def evaluate(context: Context, files: Sequence[Path], by: By) -> None:
     """Learn and test on these files, split by sender, thread or time. Raises UnreadableInput."""
-    from classifiers.measuring import measure
+    from classifiers.measuring import TooAlikeError, measure
     from classifiers.model import load
 
     examples = labelled(files)
     if len(examples) < LEAST:
         raise UnreadableInput("evaluate-too-few", n=len(examples), least=LEAST)
     context.screen.note("evaluate-begins", n=len(examples))
-    found = measure(examples, by, load().bands)
+    try:
+        found = measure(examples, by, load().bands)
+    except TooAlikeError:
+        raise UnreadableInput("evaluate-too-alike") from None
     found = {name: one for name, one in found.items() if one.figures.n >= LEAST}
     if context.json:
         show.json_line({"split": by, "sets": {name: _plain(asdict(one)) for name, one in found.items()}})

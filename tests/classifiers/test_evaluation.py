@@ -132,12 +132,25 @@ def test_measured_by_each_split_on_toy_mail() -> None:
     from classifiers.bands import Bands
     from classifiers.measuring import measure
 
-    made = [one for one in examples(rounds=6) if not evaluation.is_hold_out(one)]
+    kept = [one for one in examples(rounds=6) if not evaluation.is_hold_out(one)]
+    made = [replace(one, source=f"labelled.jsonl#{n}") for n, one in enumerate(kept)]
     for by in ("sender", "time"):
         found = measure(made, by, Bands(0.3, 0.7))["real-nl"]
         assert found.figures.n == (len(made) if by == "sender" else len(made) - len(made) // 5 - 1)
         assert found.ap_talk.low <= found.ap_talk.value <= found.ap_talk.high
         assert found.ap_talk.value > 0.9
+
+
+def test_without_a_positive_there_is_no_figure(recwarn: pytest.WarningsRecorder) -> None:
+    from classifiers.bands import Bands
+    from classifiers.measuring import measure
+
+    kept = [one for one in examples(rounds=4) if not evaluation.is_hold_out(one)]
+    made = [replace(one, source=f"labelled.jsonl#{n}") for n, one in enumerate(kept)]
+    foreign = [replace(one, message=replace(one.message, language="other")) for one in made if not one.label.talk]
+    found = measure([*made, *foreign], "thread", Bands(0.3, 0.7))
+    assert np.isnan(found["real-other"].ap_talk.value)
+    assert not [one for one in recwarn if "NaN" in str(one.message)]
 
 
 def test_a_band_counts_what_is_suggested() -> None:

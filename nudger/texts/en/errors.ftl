@@ -388,3 +388,4 @@ errors-train-too-few-hint = From { $least } choices on it works, with at least {
 errors-evaluate-too-few = There are { $n } labelled mails; from { $least } on they can be measured.
 errors-announced-before = The announcement is already on { $day }. That day cannot change any more.
 errors-announced-before-hint = The report compares before with after. A day chosen afterwards would make that unfair.
+errors-evaluate-too-alike = These mails are all of one sender, domain or conversation; none can be held out.

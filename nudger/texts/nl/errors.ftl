@@ -388,3 +388,4 @@ errors-train-too-few-hint = Het kan vanaf { $least } keuzes, met minstens { $eac
 errors-evaluate-too-few = Er zijn { $n } gelabelde mails; vanaf { $least } is er iets te meten.
 errors-announced-before = De aankondiging staat al op { $day }. Die dag kan niet meer veranderen.
 errors-announced-before-hint = Het verslag vergelijkt ervoor met erna. Een dag die achteraf gekozen is, maakt dat oneerlijk.
+errors-evaluate-too-alike = Deze mails zijn allemaal van één afzender, domein of gesprek; er is niets om op te toetsen.
