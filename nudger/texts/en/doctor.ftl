@@ -26,7 +26,6 @@ doctor-folder-open = Mailbox { $mailbox }, folder { $folder }: { $n ->
 doctor-outsiders = In the last { $days } days { $threads } conversations with colleagues stopped at one domain from outside: { $domain }. Is this yours? Then put it at domains under [organisation].
 doctor-server = { $n } of { $of } mails say that they came in through { $server }. Is this your own mail server? Then put it at authserv_id under [organisation], and nudger counts whether a sender is real.
 doctor-server-other = authserv_id under [organisation] is { $configured }, but { $n } of { $of } mails say that they came in through { $server }. So hardly any sender counts as real. Is { $server } your own mail server? Then put that name there.
-doctor-sending = The secret to send with { $host } is there
 doctor-sending = { $host } lets nudger in to send
 doctor-network = Network { $network }: signed in as { $account }
 doctor-network-hosts = Network { $network }: nudger contacts only { $hosts }

@@ -26,7 +26,6 @@ doctor-folder-open = Postvak { $mailbox }, map { $folder }: { $n ->
 doctor-outsiders = In de laatste { $days } dagen stopten { $threads } gesprekken met collega's bij één domein van buiten: { $domain }. Is dit van jullie? Zet het dan bij domains onder [organisation].
 doctor-server = { $n } van de { $of } mails zeggen dat ze via { $server } binnenkwamen. Is dit jullie eigen mailserver? Zet hem dan bij authserv_id onder [organisation], dan telt nudger mee of een afzender echt is.
 doctor-server-other = authserv_id onder [organisation] is { $configured }, maar { $n } van de { $of } mails zeggen dat ze via { $server } binnenkwamen. Daardoor geldt bijna geen afzender als echt. Is { $server } jullie eigen mailserver? Zet dan die naam daar.
-doctor-sending = Het geheim om met { $host } te versturen is er
 doctor-sending = { $host } laat nudger binnen om te versturen
 doctor-network = Netwerk { $network }: aangemeld als { $account }
 doctor-network-hosts = Netwerk { $network }: nudger gaat alleen naar { $hosts }
