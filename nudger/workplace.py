@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 from nudger import models
 from nudger.errors import ConfigError, LedgerLocked, NotParticipating
 from nudger.ledger.ledger import Ledger
+from nudger.looking import Reader
 from nudger.mail.perspective import Perspective
 from nudger.models import InUse
 from nudger.networks import network
@@ -26,7 +27,6 @@ from nudger.nudges.goals import goals
 from nudger.nudges.judging import Goal
 from nudger.nudges.policy import Policy, policy
 from nudger.platform import private_folder
-from nudger.poll import Reader
 from nudger.privacy import optouts
 from nudger.reread import reread
 from nudger.texts import Texts

@@ -232,6 +232,13 @@ errors-signin-too-many-hint = Wait an hour, and look at the password before you 
 
 ## The ledger and the model
 errors-already-running = nudger is at work for { $owner } already. Wait until that is done.
+errors-nightly-no-dask = A part is missing for engine = "dask".
+errors-nightly-no-dask-hint = Install it: pip install "nudger[dask]". Or choose engine = "local".
+errors-nightly-no-scheduler = The scheduler { $address } does not answer.
+errors-nightly-worker-lost = The worker that read this mailbox was lost ({ $kind }). Tomorrow again.
+errors-nightly-other-version = A worker has another version, model or rules (nudger { $here }, here { $there }).
+errors-nightly-secret-plain = A password that stands in the configuration itself does not go to a worker.
+errors-nightly-secret-plain-hint = Keep it in a file, a variable or a command: password = { "{" } file = "..." { "}" }.
 errors-night-already-running = A nightly run is at work already.
 errors-night-already-running-hint = Wait until it is done. It lets go of its lock by itself.
 errors-ledger-locked = Another program uses { $path }.

@@ -232,6 +232,13 @@ errors-signin-too-many-hint = Wacht een uur, en kijk naar het wachtwoord voor je
 
 ## Het grootboek en het model
 errors-already-running = nudger is al bezig met { $owner }. Wacht tot dat klaar is.
+errors-nightly-no-dask = Voor engine = "dask" ontbreekt een onderdeel.
+errors-nightly-no-dask-hint = Installeer het: pip install "nudger[dask]". Of kies engine = "local".
+errors-nightly-no-scheduler = De scheduler { $address } geeft geen antwoord.
+errors-nightly-worker-lost = Wie dit postvak las viel weg ({ $kind }). Morgen opnieuw.
+errors-nightly-other-version = Een worker heeft een andere versie, model of regels (nudger { $here }, hier { $there }).
+errors-nightly-secret-plain = Een wachtwoord dat in de configuratie zelf staat gaat niet naar een worker.
+errors-nightly-secret-plain-hint = Zet het in een bestand, een variabele of een opdracht: password = { "{" } file = "..." { "}" }.
 errors-night-already-running = Er loopt al een nachtelijke ronde.
 errors-night-already-running-hint = Wacht tot die klaar is. Het slot gaat vanzelf open.
 errors-ledger-locked = Een ander programma gebruikt { $path }.
