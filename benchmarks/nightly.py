@@ -117,7 +117,7 @@ def _cpu() -> float:
 def _watch(child: subprocess.Popen[str], peaks: list[float]) -> None:
     """The coordinator's own memory at its highest (VmHWM), in MB."""
     while child.poll() is None:
-        with suppress(OSError, IndexError, ValueError):
+        with suppress(OSError, IndexError, ValueError, StopIteration):
             lines = Path(f"/proc/{child.pid}/status").read_text().splitlines()
             peaks.append(next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM")))
         time.sleep(0.2)

@@ -95,9 +95,15 @@ class AwayPlace(Workplace):
 
     @contextmanager
     def sources(self, *, patient: bool = False) -> Iterator[dict[str, Source]]:
-        """Mailboxes that are looked at when their folders are asked for. Raises NotParticipating."""
+        """Mailboxes that are looked at when their folders are asked for. Raises NotParticipating.
+
+        A model that was learned from the owner's choices lies beside her ledger and stays there: with it she is read
+        from here.
+        """
+        from classifiers.shelf import BASE
+
         with super().sources(patient=patient) as here:
-            yield {name: Away(name, source) for name, source in here.items()}
+            yield {n: Away(n, source) for n, source in here.items()} if self.in_use.name == BASE else here
 
     def folders(self, name: str, source: Source, ledger: Ledger) -> tuple[str, ...]:
         """As always; before the first time a worker looks at all of them. Raises what kept it from looking at any."""

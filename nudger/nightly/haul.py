@@ -100,7 +100,8 @@ def fetch(order: Order) -> Haul:
 
 def equipped(order: Order) -> Reader:
     """The reader with this machine's packs and model. Raises Temporary where they are not those of the order."""
-    from nudger.workplace import compiled, loaded
+    from nudger.models import loaded
+    from nudger.workplace import compiled
     from rules.pack import BUILTIN, digest_of
 
     packs = compiled((*BUILTIN, *order.pack_files))
