@@ -42,9 +42,10 @@ train: $(VENV)/.dev
 	    --base $(DATA)/own/nl-train.jsonl --base $(DATA)/own/en-train.jsonl
 	chmod 644 classifiers/builtin/model.npz classifiers/builtin/card.json
 
-# What takes minutes: every odd message under limits, long kill loops.
+# What takes minutes: every odd message under limits, long kill loops, a night over 1,000 mailboxes.
 soak: $(VENV)/.dev servers
 	NUDGER_KILLS=1000 $(BIN)/python -m pytest -m "slow or kill"
+	PYTHONPATH=. $(BIN)/python benchmarks/nightly.py
 
 # The wheel and the source archive.
 dist: $(VENV)/.dev

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from nudger import answering, auditing, digesting, following, learning, mail_answers, show
 from nudger.answering import offers
+from nudger.clock import believe
 from nudger.errors import ConfigError, NudgerError, UsageError
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.records import Suggestion
@@ -96,10 +97,12 @@ class App:
         """Read what is new in every mailbox of the owner and on the networks, judge, remember, and offer a few.
 
         ``unattended`` reads the networks with the account for reading alone; what fails there stands in the outcome.
-        Raises LedgerLocked when another poll runs; what is wrong with a mailbox stands in its outcome.
+        Raises LedgerLocked when another poll runs, Temporary when the clock jumped; what is wrong with a mailbox stands
+        in its outcome.
         """
         started = datetime.now(UTC)
         with self.place.ledger(alone=True) as ledger, self.place.sources(patient=True) as sources:
+            believe(_last_poll(ledger), started, self.place.now)
             mailboxes = [self._poll_mailbox(name, source, ledger) for name, source in sources.items()]
             if not any(mailbox.error for mailbox in mailboxes):
                 learning.remember(self.place, ledger, sources)
@@ -274,6 +277,12 @@ class App:
             show.json_line(data())
         else:
             human()
+
+
+def _last_poll(ledger: Ledger) -> datetime | None:
+    """When the last poll ended, by the clock of then."""
+    run = ledger.mail.last_run("poll")
+    return run[0] if run else None
 
 
 def find(ledger: Ledger, prefix: str) -> Suggestion:

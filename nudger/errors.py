@@ -45,6 +45,16 @@ class NudgerError(Exception):
         self.problems = problems
         self.values = values
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restored, (type(self), self.args, self.__dict__)
+
+
+def _restored(kind: type[NudgerError], args: tuple[Any, ...], state: dict[str, Any]) -> NudgerError:
+    """The same error in another process; its class may want other arguments than it keeps."""
+    error = kind.__new__(kind)
+    error.args, error.__dict__ = args, state
+    return error
+
 
 class UsageError(NudgerError):
     """The command line asks for something impossible."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,10 +37,16 @@ def base(judge: Judge, packs: str) -> Model:
 
     ``packs`` is the digest of the rules in use.
     """
+    with trusted(str(judge.model), "model-refused-hint"):
+        return loaded(None if judge.model == "builtin" else Path(judge.model), packs)
+
+
+@lru_cache(maxsize=4)
+def loaded(path: Path | None, packs: str) -> Model:
+    """The model in this file, or the one that comes along, once a process. Raises classifiers.storage.ModelError."""
     from classifiers.model import load
 
-    with trusted(str(judge.model), "model-refused-hint"):
-        return load(None if judge.model == "builtin" else Path(judge.model), packs=packs)
+    return load(path, packs=packs)
 
 
 def in_use(base: Model, shelf: Shelf) -> InUse:

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 from nudger import scanning, show
 from nudger.errors import NudgerError, UnreadableInput, UsageError
+from nudger.looking import Reader
 from nudger.mail.perspective import Perspective
-from nudger.poll import Reader
 from rules.pack import builtin_packs, digest_of
 
 if TYPE_CHECKING:

@@ -12,11 +12,12 @@ from typing import Any
 from nudger.errors import Unreadable
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.records import ThreadRow
+from nudger.looking import Reader
 from nudger.mail.reading import read
 from nudger.mail.source import RawMessage
 from nudger.mail.stored.files import iterate, open_path
 from nudger.nudges.judging import Judgement, judge
-from nudger.poll import FolderOutcome, Reader, message_key, poll_folder
+from nudger.poll import FolderOutcome, message_key, poll_folder
 from rules.message import Message
 
 BATCH = 200

@@ -28,8 +28,8 @@ from nudger.texts.screen import Screen
 if TYPE_CHECKING:
     from nudger.app import PollOutcome
     from nudger.doctor import Check
+    from nudger.looking import Reader
     from nudger.nudges.explaining import Explanation
-    from nudger.poll import Reader
     from nudger.scanning import Found, Scan
     from nudger.workplace import Workplace
 

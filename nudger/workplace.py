@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 from nudger import models
 from nudger.errors import ConfigError, LedgerLocked, NotParticipating
 from nudger.ledger.ledger import Ledger
+from nudger.looking import Reader
 from nudger.mail.perspective import Perspective
 from nudger.models import InUse
 from nudger.networks import network
@@ -26,7 +27,6 @@ from nudger.nudges.goals import goals
 from nudger.nudges.judging import Goal
 from nudger.nudges.policy import Policy, policy
 from nudger.platform import private_folder
-from nudger.poll import Reader
 from nudger.privacy import optouts
 from nudger.reread import reread
 from nudger.texts import Texts
@@ -75,7 +75,7 @@ class Workplace:
     def packs(self) -> tuple[Pack, ...]:
         """The rules: those that come with nudger, and the organisation's own. Raises ConfigError with every mistake."""
         try:
-            return load_packs((*BUILTIN, *self.config.settings.judge.packs))
+            return compiled((*BUILTIN, *self.config.settings.judge.packs))
         except PackError as error:
             problems = tuple(map(str, error.problems))
             raise ConfigError("rules-wrong", hint="rules-wrong-hint", problems=problems) from None
@@ -199,6 +199,12 @@ class Workplace:
         """The mails of a thread, read again now."""
         folders = {name: self.folders(name, source, ledger) for name, source in sources.items()}
         return reread(thread, ledger, sources, folders, self.perspective, self.now)
+
+
+@lru_cache(maxsize=4)
+def compiled(paths: tuple[str | Path, ...]) -> tuple[Pack, ...]:
+    """The packs in these files, made ready once a process: that costs more than reading a mailbox. Raises PackError."""
+    return load_packs(paths)
 
 
 def connect(name: str, mailbox: Mailbox | Contact, signins: SignIns, *, patient: bool = False) -> Source:

@@ -39,6 +39,8 @@ DOORS = {
     "compressed_rtf": ("nudger/mail/stored/",),
     "holidays": ("nudger/nudges/workdays.py",),
     "cryptography": ("nudger/privacy/",),
+    "dask": ("nudger/nightly/engine.py",),
+    "distributed": ("nudger/nightly/engine.py",),
     "smtplib": ("nudger/mail/smtp.py",),
 }
 """The only places that may import each outside package."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from functools import partial
@@ -18,6 +17,7 @@ from nudger import show
 from nudger.contact.night import Heard, hear
 from nudger.errors import ConfigError, LedgerLocked, NudgerError
 from nudger.nightly import metrics, store
+from nudger.nightly.engine import fetching, threads
 from nudger.nightly.handing import hand_over
 from nudger.nightly.health import Health, Said
 from nudger.nightly.night import Budget, Night, Result, night, worst
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from nudger.app import PollOutcome
     from nudger.config.configuration import Config, Owner
     from nudger.launch import Context
+    from nudger.nightly.away import Fetch
     from nudger.runlog import RunLog
     from nudger.workplace import Workplace
 
@@ -64,12 +65,15 @@ def _night(context: Context, config: Config, everyone: Sequence[Owner], state: P
     settings, began = config.settings.nightly, monotonic()
     today = _today(context, config)
     log = RunLog(context.log)
-    poll = partial(_poll, context, config, state, log)
-    with _engine(settings.workers) as pool, context.screen.progress("nightly-reading") as progress:
+    with (
+        fetching(settings) as fetch,
+        threads(settings.workers) as pool,
+        context.screen.progress("nightly-reading") as progress,
+    ):
         done = night(
             everyone,
             store.load(state / store.FILE),
-            poll,
+            partial(_poll, context, config, state, log, fetch),
             pool,
             today,
             Budget(settings.per_host, 60 * settings.minutes),
@@ -88,11 +92,14 @@ def _night(context: Context, config: Config, everyone: Sequence[Owner], state: P
     return done
 
 
-def _poll(context: Context, config: Config, state: Path, log: RunLog, owner: Owner) -> PollOutcome:
-    """One owner, in a thread of the pool; says nothing."""
+def _poll(context: Context, config: Config, state: Path, log: RunLog, fetch: Fetch | None, owner: Owner) -> PollOutcome:
+    """One owner, in a thread of the pool, whose mailbox is looked at by ``fetch``, or here; says nothing."""
     from nudger.app import App
+    from nudger.nightly.away import AwayPlace
 
     place = _place(context, config, state, owner)
+    if fetch:
+        place = AwayPlace(config, owner, place.texts, place.now, state, fetch=fetch)
     return App(place, Screen(place.texts, quiet=True), log=log).read(unattended=True)
 
 
@@ -119,17 +126,6 @@ def _grow_old(context: Context, config: Config, state: Path, owner: Owner) -> No
         with ledger.atomic():
             purge(ledger, context.now, config.settings.ledger.keep_days)
         ledger.wipe_traces()
-
-
-@contextmanager
-def _engine(workers: int) -> Iterator[Executor]:
-    """Threads of this process: a night waits for mail servers most of the time."""
-    with ThreadPoolExecutor(max_workers=workers, thread_name_prefix="owner") as pool:
-        try:
-            yield pool
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
 
 
 @contextmanager

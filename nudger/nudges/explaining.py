@@ -19,7 +19,7 @@ from rules.rule import Rule
 
 if TYPE_CHECKING:
     from classifiers.reasons import Reason
-    from nudger.poll import Reader
+    from nudger.looking import Reader
 
 SHOWN = 3
 """Grounds for and against that are shown, at most each."""

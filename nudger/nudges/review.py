@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cached_property
+from typing import Any
 
 from nudger.errors import NudgerError, Refused
 from nudger.ledger.consent_rows import Consent, How
@@ -61,6 +62,10 @@ class Bounds:
     rules: Policy = field(default_factory=policy)
     owner: Collection[str] = ()
     zone: tzinfo = UTC
+
+
+def _nothing() -> None:
+    """What is written with most moves."""
 
 
 class Review:
@@ -234,7 +239,7 @@ class Review:
 
     def accept(self, item: Item, post: Post) -> None:
         """The leader has seen these exact bytes and this audience, said yes, and will paste them."""
-        yes = approval(item.drafted.draft, post)
+        yes: dict[str, Any] = approval(item.drafted.draft, post)
         if item.suggestion.state is State.ACCEPTED:
             self._change(item, **yes)
         else:
@@ -254,31 +259,33 @@ class Review:
                 item.suggestion = rows.change(item.suggestion, **yes)
             else:
                 item.suggestion = rows.move(item.suggestion, State.ACCEPTED, decided_at=self._now, **yes)
+            self._verdict(item, "yes")
         result = self._outbox.send(item.suggestion)
         item.suggestion = result.suggestion
-        if result.state is State.SENT:
-            self._sent += 1
-            self._verdict(item, "yes", "")
+        self._sent += result.state is State.SENT
         return result
 
     def hand_off(self, item: Item, url: str) -> None:
         """A person posted it; ``url`` may be empty."""
-        item.suggestion = self._move(item.suggestion, State.HANDED_OFF, url=url)
-        self._verdict(item, "yes", "")
+        item.suggestion = self._move(
+            item.suggestion, State.HANDED_OFF, also=lambda: self._verdict(item, "yes"), url=url
+        )
 
     def decline(self, item: Item, reason: str) -> None:
         """No, and never again for this thread."""
         end = State.WITHDRAWN if item.suggestion.state is State.ACCEPTED else State.DECLINED
-        item.suggestion = self._move(item.suggestion, end, reason=reason)
-        self._verdict(item, "no", reason)
-        if reason == "private":
-            self._mute(item)
+
+        def also() -> None:
+            self._verdict(item, "no", reason)
+            if reason == "private":
+                self._mute(item)
+
+        item.suggestion = self._move(item.suggestion, end, also=also, reason=reason)
 
     def _mute(self, item: Item) -> None:
         """Leave this circle of people alone for a while (reference: a "private" is about people, not about a topic)."""
         people = circle(item.messages, self._owner)
-        with self._ledger.atomic():
-            self._ledger.mutes.mute(people, item.thread.key, self._now + timedelta(days=self._rules.private_days))
+        self._ledger.mutes.mute(people, item.thread.key, self._now + timedelta(days=self._rules.private_days))
         self._muted[item.thread.key] = people
 
     def later(self, item: Item, days: int) -> None:
@@ -329,9 +336,13 @@ class Review:
         with self._ledger.atomic():
             self._ledger.verdicts.remove(thread.key)
 
-    def _move(self, suggestion: Suggestion, state: State, **changes: object) -> Suggestion:
+    def _move(
+        self, suggestion: Suggestion, state: State, *, also: Callable[[], None] = _nothing, **changes: Any
+    ) -> Suggestion:
+        """The move, and what ``also`` writes with it, in one transaction."""
         with self._ledger.atomic():
             moved = self._ledger.suggestions.move(suggestion, state, decided_at=self._now, **changes)
+            also()
         if not moved.body and suggestion.body:
             self._ledger.wipe_traces()
         # Accepted and handed over is one decision for the person, so one undo takes back both.
@@ -343,9 +354,8 @@ class Review:
         with self._ledger.atomic():
             item.suggestion = self._ledger.suggestions.change(item.suggestion, **changes)
 
-    def _verdict(self, item: Item, verdict: str, reason: str) -> None:
-        with self._ledger.atomic():
-            self._ledger.verdicts.put(item.thread, verdict, reason, self._now)
+    def _verdict(self, item: Item, verdict: str, reason: str = "") -> None:
+        self._ledger.verdicts.put(item.thread, verdict, reason, self._now)
 
 
 def whole(draft: Draft) -> str:

@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 
 from classifiers.model import load
 from nudger.ledger.ledger import Ledger
+from nudger.looking import Reader
 from nudger.mail.perspective import Perspective
 from nudger.mail.source import Source
-from nudger.poll import FolderOutcome, Reader, poll_steadily
+from nudger.poll import FolderOutcome, poll_steadily
 from rules.pack import builtin_packs, digest_of
 
 NOW = datetime(2026, 3, 9, 8, 0, tzinfo=UTC)

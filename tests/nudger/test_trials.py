@@ -26,22 +26,22 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from classifiers.model import load
-from nudger import poll
+from nudger import looking, poll
 from nudger.ledger.ledger import Ledger
 from nudger.mail.perspective import Perspective
 from nudger.mail.stored.files import open_path
 from rules.pack import builtin_packs, digest_of
 
-deadly, read = set(sys.argv[3:]), poll.read
+deadly, read = set(sys.argv[3:]), looking.read
 
 def fragile(raw, *args, **kwargs):
     if str(raw.uid) in deadly:
         os.kill(os.getpid(), signal.SIGKILL)
     return read(raw, *args, **kwargs)
 
-poll.read = fragile
+looking.read = fragile
 packs = builtin_packs()
-reader = poll.Reader(
+reader = looking.Reader(
     Perspective(domains=frozenset({"acme.example"})), packs, load(packs=digest_of(packs)), (), ZoneInfo("Europe/Amsterdam"),
     datetime(2026, 11, 24, 12, tzinfo=UTC),
 )

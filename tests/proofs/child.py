@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 SOCKETS = ("socket.connect", "socket.sendto", "socket.bind")
 PROGRAMS = ("subprocess.Popen", "os.exec", "os.posix_spawn", "os.system")
-PRELOADED = (__name__, "nudger.offline", "nudger.digesting", "nudger.networks.http", "nudger.nightly.commands")
+PRELOADED = (__name__, "tests.proofs.warm")
 _KEPT: list[object] = []
 
 

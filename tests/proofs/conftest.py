@@ -81,7 +81,7 @@ def _evening(day: Day, root: Path) -> None:
     # As long as somebody looks at a ledger SQLite leaves the write-ahead log in the folder.
     day.onlooker = sqlite3.connect(day.home.ledger)
     day.onlooker.execute("SELECT count(*) FROM messages").fetchone()
-    for broken in ("nudger.poll:judge", "nudger.poll:read"):
+    for broken in ("nudger.looking:judge", "nudger.looking:read"):
         day.run("poll", "--as-of", POLLED, broken=broken, code=1)
     day.run("poll", "--as-of", POLLED)
     day.run("poll", "--as-of", POLLED, "--json")
@@ -105,7 +105,8 @@ def _maildir(root: Path) -> Path:
 def _review(day: Day) -> None:
     """Post what is offered first, decline the next as private, put the last off."""
     screen = day.home.terminal("review", "--as-of", TUESDAY)
-    screen.until(KEYS)
+    while "[p]laatsen" not in screen.until(KEYS):
+        screen.press("l")  # who waits for an answer comes first, and is put off
     for key, shown in (("p", "[j/N]"), ("j", KEYS), ("n", WHY), ("1", KEYS), ("l", DOUBT), ("s", "")):
         screen.press(key)
         screen.until(shown)

@@ -70,7 +70,7 @@ def test_a_bug_is_told_without_the_words_that_it_stumbled_over(day: Day) -> None
     assert len(bugs) == 2
     for one in bugs:
         assert "ValueError" in one.err
-        assert "poll.py:" in one.err
+        assert "looking.py:" in one.err
         assert not leaks(one.text.encode(), [*CANARIES.values(), *rare_words(), *day.home.secrets])
 
 

@@ -232,6 +232,15 @@ errors-signin-too-many-hint = Wait an hour, and look at the password before you 
 
 ## The ledger and the model
 errors-already-running = nudger is at work for { $owner } already. Wait until that is done.
+errors-nightly-no-dask = A part is missing for engine = "dask".
+errors-clock-jumped = The clock of this computer says { $clock }; the last time it was { $last }.
+errors-clock-jumped-hint = Set the clock right. If it is right after all, give the day: --as-of { $clock }
+errors-nightly-no-dask-hint = Install it: pip install "nudger[dask]". Or choose engine = "local".
+errors-nightly-no-scheduler = The scheduler { $address } does not answer.
+errors-nightly-worker-lost = The worker that read this mailbox was lost ({ $kind }). Tomorrow again.
+errors-nightly-other-version = A worker has another version, model or rules (nudger { $here }, here { $there }).
+errors-nightly-secret-plain = A password that stands in the configuration itself does not go to a worker.
+errors-nightly-secret-plain-hint = Keep it in a file, a variable or a command: password = { "{" } file = "..." { "}" }.
 errors-night-already-running = A nightly run is at work already.
 errors-night-already-running-hint = Wait until it is done. It lets go of its lock by itself.
 errors-ledger-locked = Another program uses { $path }.
@@ -240,7 +249,7 @@ errors-ledger-damaged = { $path } is damaged.
 errors-ledger-damaged-hint = Put a copy back, or lay the file aside and begin anew.
 errors-ledger-key-damaged = The key { $path } is damaged.
 errors-ledger-key-damaged-hint = Put a copy back. Without the old key nudger no longer knows your conversations.
-errors-ledger-too-new = { $path } was made by a newer nudger.
+errors-ledger-too-new = { $path } was made by a newer nudger ({ $version }).
 errors-ledger-too-new-hint = Install the new nudger here too, for example with `pipx upgrade nudger`.
 errors-ledger-cannot-write = I cannot write { $path }.
 errors-ledger-cannot-write-hint = See whether the disk has room and the folder is yours.

@@ -232,6 +232,15 @@ errors-signin-too-many-hint = Wacht een uur, en kijk naar het wachtwoord voor je
 
 ## Het grootboek en het model
 errors-already-running = nudger is al bezig met { $owner }. Wacht tot dat klaar is.
+errors-nightly-no-dask = Voor engine = "dask" ontbreekt een onderdeel.
+errors-clock-jumped = De klok van deze computer staat op { $clock }; de vorige keer was het { $last }.
+errors-clock-jumped-hint = Zet de klok goed. Klopt hij toch, geef dan de dag mee: --as-of { $clock }
+errors-nightly-no-dask-hint = Installeer het: pip install "nudger[dask]". Of kies engine = "local".
+errors-nightly-no-scheduler = De scheduler { $address } geeft geen antwoord.
+errors-nightly-worker-lost = Wie dit postvak las viel weg ({ $kind }). Morgen opnieuw.
+errors-nightly-other-version = Een worker heeft een andere versie, model of regels (nudger { $here }, hier { $there }).
+errors-nightly-secret-plain = Een wachtwoord dat in de configuratie zelf staat gaat niet naar een worker.
+errors-nightly-secret-plain-hint = Zet het in een bestand, een variabele of een opdracht: password = { "{" } file = "..." { "}" }.
 errors-night-already-running = Er loopt al een nachtelijke ronde.
 errors-night-already-running-hint = Wacht tot die klaar is. Het slot gaat vanzelf open.
 errors-ledger-locked = Een ander programma gebruikt { $path }.
@@ -240,7 +249,7 @@ errors-ledger-damaged = { $path } is beschadigd.
 errors-ledger-damaged-hint = Zet een kopie terug, of leg het bestand opzij en begin opnieuw.
 errors-ledger-key-damaged = De sleutel { $path } is beschadigd.
 errors-ledger-key-damaged-hint = Zet een kopie terug. Zonder de oude sleutel herkent nudger je gesprekken niet meer.
-errors-ledger-too-new = { $path } is gemaakt door een nieuwere nudger.
+errors-ledger-too-new = { $path } is gemaakt door een nieuwere nudger ({ $version }).
 errors-ledger-too-new-hint = Zet de nieuwe nudger ook hier op, bijvoorbeeld met `pipx upgrade nudger`.
 errors-ledger-cannot-write = Ik kan { $path } niet schrijven.
 errors-ledger-cannot-write-hint = Kijk of er ruimte is op de schijf en of de map van jou is.

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from classifiers.model import load as load_model
 from nudger.errors import Unreadable
 from nudger.ledger.ledger import Ledger
+from nudger.looking import Reader
 from nudger.mail.html.text import to_text
 from nudger.mail.reading import read
 from nudger.mail.source import RawMessage
@@ -28,7 +29,7 @@ from nudger.mail.words.clean import clean
 from nudger.mail.words.own_words import OwnWords, extract
 from nudger.mail.words.restoring import restored
 from nudger.nudges.judging import judge
-from nudger.poll import Reader, _row, message_key
+from nudger.poll import _row, message_key
 from nudger.texts.safe import safe
 from rules.characters import FORBIDDEN
 from rules.message import Message

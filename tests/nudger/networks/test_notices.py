@@ -16,11 +16,12 @@ from nudger.ledger.activity_rows import MAIL, ActivityRow
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.outbox_rows import Attempt, Sending
 from nudger.ledger.states import State
+from nudger.looking import Reader
 from nudger.mail.perspective import Perspective
 from nudger.mail.stored.files import open_path
 from nudger.networks.notices import OwnPost, Sender, about, bare, notice
 from nudger.nudges.goals import goals
-from nudger.poll import Reader, poll_folder
+from nudger.poll import poll_folder
 from nudger.texts import Texts
 from rules.pack import BUILTIN, load_packs
 from tests.factories import NOW, message, suggestion
