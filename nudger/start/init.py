@@ -189,7 +189,6 @@ def _read_with_person(wizard: Wizard, *, read: bool) -> None:
             context.screen.line(line)
     context.screen.line()
     context.screen.say("report-hold-out", style="dim")
-    context.screen.line()
     context.screen.say("init-next")
 
 

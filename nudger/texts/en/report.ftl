@@ -156,4 +156,4 @@ report-numbers = The numbers
 report-what = What is counted
 report-suggestions = What lies ready
 
-report-hold-out = Would you like to know whether nudger helps? Put `hold_out = 1` under `[nudge]` in your configuration. For half a year the lot then keeps one in three conversations back. After that your report says whether suggested conversations went to the network more often. What waits for your answer is never kept back.
+report-hold-out = Does nudger help? With `hold_out = 1` under `[nudge]` the lot keeps one in three conversations back for half a year, to compare.

@@ -156,4 +156,4 @@ report-numbers = De getallen
 report-what = Wat is geteld
 report-suggestions = Wat er ligt
 
-report-hold-out = Wil je weten of nudger helpt? Zet dan `hold_out = 1` onder `[nudge]` in je configuratie. Een half jaar lang houdt het lot dan één op de drie gesprekken achter. Daarna staat in je verslag of voorgestelde gesprekken vaker naar het netwerk gingen. Wat op jouw antwoord wacht, wordt nooit achtergehouden.
+report-hold-out = Weten of nudger helpt? Met `hold_out = 1` onder `[nudge]` houdt het lot een half jaar één op de drie gesprekken achter, om te vergelijken.
