@@ -27,7 +27,6 @@ doctor-outsiders = In the last { $days } days { $threads } conversations with co
 doctor-server = { $n } of { $of } mails say that they came in through { $server }. Is this your own mail server? Then put it at authserv_id under [organisation], and nudger counts whether a sender is real.
 doctor-server-other = authserv_id under [organisation] is { $configured }, but { $n } of { $of } mails say that they came in through { $server }. So hardly any sender counts as real. Is { $server } your own mail server? Then put that name there.
 doctor-sending = { $host } lets nudger in to send
-doctor-sending = { $host } lets nudger in to send
 doctor-network = Network { $network }: signed in as { $account }
 doctor-network-hosts = Network { $network }: nudger contacts only { $hosts }
 doctor-notifications-unproven = Network { $network }: mails about reactions are not believed, because nothing proves their sender. Put the name of your own mail server at authserv_id under [organisation].

@@ -27,7 +27,6 @@ doctor-outsiders = In de laatste { $days } dagen stopten { $threads } gesprekken
 doctor-server = { $n } van de { $of } mails zeggen dat ze via { $server } binnenkwamen. Is dit jullie eigen mailserver? Zet hem dan bij authserv_id onder [organisation], dan telt nudger mee of een afzender echt is.
 doctor-server-other = authserv_id onder [organisation] is { $configured }, maar { $n } van de { $of } mails zeggen dat ze via { $server } binnenkwamen. Daardoor geldt bijna geen afzender als echt. Is { $server } jullie eigen mailserver? Zet dan die naam daar.
 doctor-sending = { $host } laat nudger binnen om te versturen
-doctor-sending = { $host } laat nudger binnen om te versturen
 doctor-network = Netwerk { $network }: aangemeld als { $account }
 doctor-network-hosts = Netwerk { $network }: nudger gaat alleen naar { $hosts }
 doctor-notifications-unproven = Netwerk { $network }: mails over reacties gelden niet, want niets bewijst de afzender. Zet bij authserv_id onder [organisation] de naam van jullie eigen mailserver.
