@@ -19,6 +19,7 @@ LIMIT = 900.0
 
 MBSYNC = """
 FSync no
+
 IMAPAccount leider
 Host 127.0.0.1
 Port {port}
@@ -26,11 +27,14 @@ User {user}
 Pass {password}
 SSLType None
 AuthMechs LOGIN
+
 IMAPStore far
 Account leider
+
 MaildirStore near
 Path {folder}/mail/
 Inbox {folder}/mail/INBOX
+
 Channel all
 Far :far:
 Near :near:

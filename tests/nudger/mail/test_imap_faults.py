@@ -1,4 +1,11 @@
-"""nudger/mail/imap against servers that do wrong: each fault of a list, with its right outcome."""
+"""nudger/mail/imap against servers that do wrong: each fault of a list, with its right outcome.
+
+What stands elsewhere: a line cut at every octet, stalled, and spoilt at every command (BYE, NO, BAD, garbage, EXPUNGE,
+a line of a million octets) in ``test_poll_cut``; UIDs renumbered or given out again in ``test_restored_server`` and
+``test_imap``; what the server gives only later in ``test_read_late``; certificates, old TLS and STARTTLS in
+``test_imap_tls``; tokens that expire in ``test_imap_signin``; kills, two polls at once and a server that is away in
+``test_poll``; a message that kills the program in ``test_trials``.
+"""
 
 from __future__ import annotations
 
