@@ -253,7 +253,7 @@ def test_explain_says_protected_and_not_who(office: Office, tmp_path: Path) -> N
     letter = tmp_path / "mail.eml"
     letter.write_bytes(mail("Wat vinden jullie hiervan?", To="fatima@voorbeeld.example"))
     out = office.run("explain", str(letter), "--lang", "nl")
-    assert "Beschermd" in out
+    assert "beschermd" in out
     assert "eva" not in out
 
 
