@@ -144,6 +144,7 @@ def knows(ledger: Ledger, case: Case) -> None:
     """The own post that the mail is about, sent by nudger or pasted by the leader."""
     with ledger.atomic():
         if case.remote_id:
+            ledger.suggestions.offer(suggestion("t0", State.SENT, id="s1", network=case.network, community="zorg"))
             ledger.outbox.begin(
                 Attempt(
                     suggestion="s1", part=0, attempt=1, marker="m", state=Sending.SENT, network=case.network,
