@@ -177,7 +177,8 @@ def test_the_demo_tells_its_story_and_the_other_commands_go_on_from_it(tmp_path:
     assert "Van mail naar netwerk" in out
     assert page.read_text(encoding="utf-8").count("<svg") == 3
     status = json.loads(run(tmp_path, "--demo", "status", "--json"))
-    assert status["last_poll"] is None or status["outcomes"]
+    assert status["last_poll"]
+    assert status["paused_until"] is None, "Fatima said yes, so nudger has not stopped by itself"
     assert "week" in run(tmp_path, "--demo", "report", "--lang", "nl")
     for entry in json.loads(run(tmp_path, "--demo", "digest", "--json"))["suggestions"]:
         assert run(tmp_path, "--demo", "explain", entry["id"][:5], "--lang", "nl").strip()
