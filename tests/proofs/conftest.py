@@ -19,7 +19,7 @@ from tests.servers import smtp as smtp_server
 from tests.servers.dovecot import Dovecot
 from tests.servers.unreliable import Unreliable
 
-KEYS, WHY, DOUBT = "[s]toppen  [?]", "[Enter]", "[j]a  [n]ee  [s]toppen"
+KEYS, WHY, DOUBT = "[s]toppen  [?]", "[Enter]", "[j]a  [n]ee  [u] ongedaan  [s]toppen"
 NOT_HERE = {"demo", "stop", "purge", "privacy forget"}
 """Commands that are not run like the others: one has a mailbox of its own, and some end what the proofs look at."""
 

@@ -6,10 +6,12 @@ A full disk is a limit on the size of every file (RLIMIT_FSIZE): each size stops
 from __future__ import annotations
 
 import codecs
+import importlib
 import os
+import pkgutil
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from hashlib import sha256
@@ -20,6 +22,7 @@ from typing import Any
 
 import pytest
 
+import nudger
 from nudger.clock import AHEAD, believe
 from nudger.errors import Temporary
 from nudger.platform import UNIX
@@ -171,6 +174,10 @@ def _is_whole(path: Path) -> bool:
 def _become_nobody() -> None:
     # Whoever this is may not be able to read the interpreter's own files any more.
     codecs.lookup("utf-8-sig")
+    for module in pkgutil.walk_packages(nudger.__path__, "nudger."):
+        if not module.name.endswith("__main__"):
+            with suppress(ImportError):
+                importlib.import_module(module.name)
     if os.geteuid() == 0:
         os.setgroups([])
         os.setgid(NOBODY)

@@ -25,7 +25,7 @@ _SEPARATOR = re.compile(
     rf"(?P<begin>{phrases.BEGIN_FORWARD}))"
     rf"\b(?P<rest>[^\n]{{0,200}}?)\s?[:：]?\s?(?P<right>[-–—‐_=*~>|+ ]{{0,80}})\Z"
 )
-_WROTE_FRAME = re.compile(rf"-{{3,}} ?[^\n]{{2,120}}? (?:{phrases.WROTE}) ?[:：]? ?-{{3,}}\Z")
+_WROTE_FRAME = re.compile(rf"-{{3,}} ?[^\n -][^\n]{{1,120}}? (?:{phrases.WROTE}) ?[:：]? ?-{{3,}}\Z")
 _FRAMES = ("--", "__")
 _HINT = re.compile(r"[-–—‐_=*~<|+ ]{2}|[^ ]{1,30}(?: [^ ]{1,30}){0,6} ?[:：]?\Z")
 _END_FORWARD = re.compile(rf"{_DASHES}{{0,80}}(?:{phrases.END_FORWARD})\b")
