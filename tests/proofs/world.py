@@ -296,7 +296,7 @@ def rare_words() -> frozenset[str]:
 def _own_texts() -> Iterator[Path]:
     for name in ("nudger", "classifiers", "rules"):
         for path in (ROOT / name).rglob("*"):
-            if path.suffix in {".ftl", ".toml", ".py", ".json", ".html"} and "demo" not in path.parts:
+            if path.suffix in {".ftl", ".toml", ".py", ".json", ".html", ".md"} and "demo" not in path.parts:
                 yield path
 
 
