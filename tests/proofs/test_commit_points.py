@@ -194,7 +194,7 @@ def test_cut_at_any_point_and_resumed_it_ends_as_if_nothing_had_happened(
     assert len(posts) == 1
     assert expected["verdicts"]
     assert len(names) > 30
-    record_property("points", Counter(names))
+    record_property("points", repr(Counter(names)))
     tried = [n for n in range(1, len(names) + 1) if every_point or n % SPARSE == 0]
     wrong = [(n, names[n - 1], found) for n in tried if (found := _differences(town, n, expected, posts))]
     print(f"{len(tried)} of {len(names)} points: {Counter(names)}")
