@@ -192,6 +192,8 @@ def test_cut_at_any_point_and_resumed_it_ends_as_if_nothing_had_happened(
         assert run(calm) == 0
         assert (outcome(calm.ledger), texts(network)) == (expected, posts), "a second run changes nothing"
     assert len(posts) == 1
+    with Ledger.open(calm.ledger) as ledger:
+        assert [one.state for one in ledger.suggestions.all()].count(State.SENT) == 1
     assert expected["verdicts"]
     assert len(names) > 30
     record_property("points", repr(Counter(names)))
@@ -216,9 +218,3 @@ def _differences(town: Town, point: int, expected: dict[str, Any], posts: list[s
 @pytest.fixture(params=[False, pytest.param(True, marks=pytest.mark.slow)], ids=["sparse", "every-point"])
 def every_point(request: pytest.FixtureRequest) -> bool:
     return bool(request.param)
-
-
-def test_a_post_that_was_sent_is_sent(town: Town) -> None:
-    with Ledger.open(town.folder / "calm" / "leider.db") as ledger:
-        states = Counter(one.state for one in ledger.suggestions.all())
-    assert states[State.SENT] == 1
