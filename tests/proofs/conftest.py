@@ -131,10 +131,3 @@ def _morning(day: Day) -> None:
     for name in sorted(commands() - set(day.ran) - NOT_HERE):
         day.run(*name.split(), code=None)
     day.run("privacy", "forget", TOM)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The day is lived once: whatever looks at it runs where it was lived."""
-    for item in items:
-        if "day" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("day"))

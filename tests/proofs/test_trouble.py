@@ -188,8 +188,9 @@ def test_a_folder_that_cannot_be_written_is_one_line(place: Place) -> None:
     state = place.desk.ledger.parent
     for path in (place.desk.folder, *place.desk.folder.rglob("*")):
         os.chown(path, NOBODY, NOBODY) if os.geteuid() == 0 else None
-    for above in [place.desk.folder, *place.desk.folder.parents][:4]:
-        above.chmod(0o755)
+    for above in (place.desk.folder, *place.desk.folder.parents):
+        if above.stat().st_uid in (os.getuid(), NOBODY) and not above.stat().st_mode & 0o001:
+            above.chmod(0o755)
     state.parent.chmod(0o500)
     state.rename(state.with_name("elsewhere"))
     try:
