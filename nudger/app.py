@@ -223,10 +223,7 @@ class App:
         """Offer nothing until then, or for four weeks."""
         until = until or self.place.now + PAUSE
         with self.place.ledger() as ledger, ledger.atomic():
-            suggestions.pause(ledger, until)
-            leave.begin(
-                ledger, self.place.now.astimezone(self.place.zone).date(), until.astimezone(self.place.zone).date()
-            )
+            leave.go_away(ledger, self.place.now, until, self.place.zone)
         self._tell("status-paused", until)
 
     def stop(self) -> None:
@@ -238,8 +235,7 @@ class App:
     def resume(self) -> None:
         """Offer again."""
         with self.place.ledger() as ledger, ledger.atomic():
-            suggestions.resume(ledger, self.place.now)
-            leave.end(ledger, self.place.now.astimezone(self.place.zone).date())
+            leave.come_back(ledger, self.place.now, self.place.zone)
             auditing.resume(ledger)
         self._tell("status-resumed", None)
 

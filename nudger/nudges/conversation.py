@@ -17,7 +17,6 @@ from nudger.nudges.words_talk import WordsTalk
 from nudger.texts.screen import Screen
 from rules.message import Message
 
-SNOOZE_DAYS = 7
 LINES_SHOWN = 12
 FEW = 3
 """A mail of the leader's own to at most so many people is asked about: could this be more open?"""
@@ -276,7 +275,7 @@ class Conversation:
         return True
 
     def _later(self, item: Item) -> bool:
-        self._review.later(item, SNOOZE_DAYS)
+        self._review.later(item)
         key = {State.SNOOZED: "review-later", State.EXPIRED: "review-let-go"}.get(item.suggestion.state, "post-stays")
         self._screen.say(key)
         return True

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 
 from nudger.ledger.ledger import Ledger
+from nudger.nudges import suggestions
 
 LEAVE = "leave"
 KEPT = 40
@@ -40,6 +41,18 @@ def end(ledger: Ledger, today: date) -> None:
     yesterday = today - timedelta(days=1)
     cut = [(first, min(last, yesterday)) for first, last in leave(ledger)]
     _keep(ledger, [(first, last) for first, last in cut if first <= last])
+
+
+def go_away(ledger: Ledger, now: datetime, until: datetime, zone: tzinfo) -> None:
+    """Offer nothing until then, for the owner is away. Inside a transaction."""
+    suggestions.pause(ledger, until)
+    begin(ledger, now.astimezone(zone).date(), until.astimezone(zone).date())
+
+
+def come_back(ledger: Ledger, now: datetime, zone: tzinfo) -> None:
+    """Offer again, for the owner is back. Inside a transaction."""
+    suggestions.resume(ledger, now)
+    end(ledger, now.astimezone(zone).date())
 
 
 def _keep(ledger: Ledger, days: list[Days]) -> None:

@@ -8,9 +8,8 @@ from datetime import datetime, timedelta, tzinfo
 
 from nudger.ledger.ledger import Ledger
 from nudger.ledger.loop_rows import Loop, LoopState
-from nudger.ledger.records import Suggestion
 from nudger.ledger.states import State
-from nudger.nudges import leave, suggestions
+from nudger.nudges import decisions, leave, suggestions
 from nudger.nudges.answers import SNOOZE
 from nudger.nudges.mail_words import Choice
 from nudger.nudges.rules import Policy
@@ -42,10 +41,9 @@ def carry_out(desk: Desk, choice: Choice, circle: Iterable[str] = ()) -> str:
         case "stop":
             suggestions.pause(desk.ledger, None)
         case "go-on":
-            suggestions.resume(desk.ledger, desk.now)
-            leave.end(desk.ledger, desk.now.astimezone(desk.zone).date())
+            leave.come_back(desk.ledger, desk.now, desk.zone)
         case "pause":
-            _pause(desk, desk.now + timedelta(weeks=choice.weeks))
+            leave.go_away(desk.ledger, desk.now, desk.now + timedelta(weeks=choice.weeks), desk.zone)
         case "later" if not choice.target:
             return _all_later(desk)
         case _ if choice.target.startswith("l"):
@@ -53,11 +51,6 @@ def carry_out(desk: Desk, choice: Choice, circle: Iterable[str] = ()) -> str:
         case _:
             return _suggestion(desk, choice, circle)
     return "done"
-
-
-def _pause(desk: Desk, until: datetime) -> None:
-    suggestions.pause(desk.ledger, until)
-    leave.begin(desk.ledger, desk.now.astimezone(desk.zone).date(), until.astimezone(desk.zone).date())
 
 
 def _all_later(desk: Desk) -> str:
@@ -68,7 +61,7 @@ def _all_later(desk: Desk) -> str:
         if suggestion.offered_at <= desk.digest_at
     ]
     for suggestion in offered:
-        _later(desk, suggestion)
+        decisions.later(desk.ledger, suggestion, desk.rules, desk.now)
     return "done" if offered else "late"
 
 
@@ -98,41 +91,9 @@ def _suggestion(desk: Desk, choice: Choice, circle: Iterable[str]) -> str:
             return "late"
         suggestion = desk.ledger.suggestions.move(suggestion, State.OFFERED)
     if choice.word == "later":
-        _later(desk, suggestion)
+        decisions.later(desk.ledger, suggestion, desk.rules, desk.now)
     elif choice.word == "no":
-        _no(desk, suggestion, choice.reason, circle)
+        decisions.decline(desk.ledger, suggestion, choice.reason, frozenset(circle), desk.rules, desk.now)
     else:
-        _posted(desk, suggestion, choice.url)
+        decisions.hand_off(desk.ledger, suggestion, choice.url, desk.now)
     return "done"
-
-
-def _posted(desk: Desk, suggestion: Suggestion, url: str) -> None:
-    """The leader put it on the network herself; nothing is sent."""
-    rows = desk.ledger.suggestions
-    accepted = rows.move(suggestion, State.ACCEPTED, decided_at=desk.now)
-    rows.move(accepted, State.HANDED_OFF, url=url)
-    _verdict(desk, suggestion, "yes", "")
-
-
-def _no(desk: Desk, suggestion: Suggestion, reason: str, circle: Iterable[str]) -> None:
-    desk.ledger.suggestions.move(suggestion, State.DECLINED, decided_at=desk.now, reason=reason)
-    _verdict(desk, suggestion, "no", reason)
-    people = frozenset(circle)
-    if reason == "private" and people:
-        until = desk.now + timedelta(days=desk.rules.private_days)
-        desk.ledger.mutes.mute(people, suggestion.thread, until)
-
-
-def _later(desk: Desk, suggestion: Suggestion) -> None:
-    """It returns in a week, twice at most: then it goes."""
-    rows = desk.ledger.suggestions
-    if suggestion.snoozes >= desk.rules.most_snoozes:
-        rows.move(suggestion, State.EXPIRED, decided_at=desk.now)
-        return
-    until = desk.now + timedelta(days=7)
-    rows.move(suggestion, State.SNOOZED, decided_at=desk.now, until=until, snoozes=suggestion.snoozes + 1)
-
-
-def _verdict(desk: Desk, suggestion: Suggestion, verdict: str, reason: str) -> None:
-    if thread := desk.ledger.threads.get(suggestion.thread):
-        desk.ledger.verdicts.put(thread, verdict, reason, desk.now)

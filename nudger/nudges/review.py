@@ -17,6 +17,7 @@ from nudger.mail.people import circle
 from nudger.mail.personal.finding import Personal, mask
 from nudger.networks.base import Community, Draft, Listing, Network, Post, Recent, compose
 from nudger.networks.outbox import Outbox, Result
+from nudger.nudges import decisions
 from nudger.nudges.audience import SIMILAR_DAYS, posted, similar, widens
 from nudger.nudges.drafts import Drafted, Sentence, Speak, draft, gaps, next_shape, personal, quote, shape_of
 from nudger.nudges.homes import home
@@ -62,10 +63,6 @@ class Bounds:
     rules: Policy = field(default_factory=policy)
     owner: Collection[str] = ()
     zone: tzinfo = UTC
-
-
-def _nothing() -> None:
-    """What is written with most moves."""
 
 
 class Review:
@@ -259,7 +256,7 @@ class Review:
                 item.suggestion = rows.change(item.suggestion, **yes)
             else:
                 item.suggestion = rows.move(item.suggestion, State.ACCEPTED, decided_at=self._now, **yes)
-            self._verdict(item, "yes")
+            decisions.judged(self._ledger, item.suggestion, "yes", self._now)
         result = self._outbox.send(item.suggestion)
         item.suggestion = result.suggestion
         self._sent += result.state is State.SENT
@@ -267,41 +264,28 @@ class Review:
 
     def hand_off(self, item: Item, url: str) -> None:
         """A person posted it; ``url`` may be empty."""
-        item.suggestion = self._move(
-            item.suggestion, State.HANDED_OFF, also=lambda: self._verdict(item, "yes"), url=url
-        )
+        before = item.suggestion
+        item.suggestion = self._decided(before, lambda: decisions.hand_off(self._ledger, before, url, self._now))
 
     def decline(self, item: Item, reason: str) -> None:
         """No, and never again for this thread."""
-        end = State.WITHDRAWN if item.suggestion.state is State.ACCEPTED else State.DECLINED
+        before, rules = item.suggestion, self._rules
+        people = circle(item.messages, self._owner) if reason == decisions.PRIVATE else frozenset()
+        item.suggestion = self._decided(
+            before, lambda: decisions.decline(self._ledger, before, reason, people, rules, self._now)
+        )
+        if people:
+            self._muted[before.thread] = people
 
-        def also() -> None:
-            self._verdict(item, "no", reason)
-            if reason == "private":
-                self._mute(item)
-
-        item.suggestion = self._move(item.suggestion, end, also=also, reason=reason)
-
-    def _mute(self, item: Item) -> None:
-        """Leave this circle of people alone for a while (reference: a "private" is about people, not about a topic)."""
-        people = circle(item.messages, self._owner)
-        self._ledger.mutes.mute(people, item.thread.key, self._now + timedelta(days=self._rules.private_days))
-        self._muted[item.thread.key] = people
-
-    def later(self, item: Item, days: int) -> None:
-        """Not now; it returns after ``days`` days, twice at most: then it goes. What was approved simply stays."""
-        if item.suggestion.state is not State.OFFERED:
-            return
-        if item.suggestion.snoozes >= self._rules.most_snoozes:
-            item.suggestion = self._move(item.suggestion, State.EXPIRED)
-            return
-        until = self._now + timedelta(days=days)
-        snoozes = item.suggestion.snoozes + 1
-        item.suggestion = self._move(item.suggestion, State.SNOOZED, until=until, snoozes=snoozes)
+    def later(self, item: Item) -> None:
+        """Not now; what was approved simply stays."""
+        before, rules = item.suggestion, self._rules
+        if before.state is State.OFFERED:
+            item.suggestion = self._decided(before, lambda: decisions.later(self._ledger, before, rules, self._now))
 
     def ask_author(self, item: Item) -> None:
         """The author is asked to post it; it returns in a week."""
-        until = self._now + timedelta(days=7)
+        until = self._now + decisions.SNOOZE
         item.suggestion = self._move(item.suggestion, State.ASKED_AUTHOR, until=until, reason=ASKED)
 
     def undo(self) -> Suggestion | None:
@@ -336,13 +320,14 @@ class Review:
         with self._ledger.atomic():
             self._ledger.verdicts.remove(thread.key)
 
-    def _move(
-        self, suggestion: Suggestion, state: State, *, also: Callable[[], None] = _nothing, **changes: Any
-    ) -> Suggestion:
-        """The move, and what ``also`` writes with it, in one transaction."""
+    def _move(self, suggestion: Suggestion, state: State, **changes: Any) -> Suggestion:
+        rows = self._ledger.suggestions
+        return self._decided(suggestion, lambda: rows.move(suggestion, state, decided_at=self._now, **changes))
+
+    def _decided(self, suggestion: Suggestion, decide: Callable[[], Suggestion]) -> Suggestion:
+        """What ``decide`` makes of it, in one transaction that an undo takes back as a whole."""
         with self._ledger.atomic():
-            moved = self._ledger.suggestions.move(suggestion, state, decided_at=self._now, **changes)
-            also()
+            moved = decide()
         if not moved.body and suggestion.body:
             self._ledger.wipe_traces()
         # Accepted and handed over is one decision for the person, so one undo takes back both.
@@ -353,9 +338,6 @@ class Review:
     def _change(self, item: Item, **changes: object) -> None:
         with self._ledger.atomic():
             item.suggestion = self._ledger.suggestions.change(item.suggestion, **changes)
-
-    def _verdict(self, item: Item, verdict: str, reason: str = "") -> None:
-        self._ledger.verdicts.put(item.thread, verdict, reason, self._now)
 
 
 def whole(draft: Draft) -> str:
