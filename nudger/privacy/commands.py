@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from nudger.config.contacted import contacted
 from nudger.errors import UsageError
 from nudger.ledger.retention import purge
 from nudger.privacy import optouts
@@ -109,7 +110,7 @@ def _say_report(app: App, kept: dict[str, Kept], *, sample: bool) -> None:
     say("privacy-owner", owner=place.owner.name)
     for line in _read_from(place):
         app.screen.line(line, indent=2)
-    say("privacy-hosts", hosts=", ".join(_hosts(place)))
+    say("privacy-hosts", hosts=", ".join(contacted(place.config.settings, [place.owner])))
     say("privacy-ledger", path=str(place.ledger_path))
     say("privacy-tables", style="bold")
     for name, table in kept.items():
@@ -130,22 +131,10 @@ def _read_from(place: Workplace) -> Iterator[str]:
         yield place.texts("privacy-mailbox", name=name, host=mailbox.host, folders=", ".join(mailbox.folders))
 
 
-def _hosts(place: Workplace) -> list[str]:
-    """Every host that nudger contacts for this owner."""
-    from urllib.parse import urlsplit
-
-    smtp = place.owner.digest.smtp
-    hosts = [mailbox.host for mailbox in place.owner.mailboxes.values()]
-    hosts += [smtp.host] if smtp else []
-    networks = place.config.settings.networks.values()
-    hosts += [urlsplit(str(network.url)).hostname or "" for network in networks if network.url and network.token]
-    return list(dict.fromkeys(filter(None, hosts)))
-
-
 def _report_json(place: Workplace, kept: dict[str, Kept]) -> dict[str, Any]:
     return {
         "owner": place.owner.name,
-        "hosts": _hosts(place),
+        "hosts": contacted(place.config.settings, [place.owner]),
         "ledger": str(place.ledger_path),
         "tables": {name: {"days": table.days, "sample": dict(table.sample)} for name, table in kept.items()},
     }

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nudger.config.configuration import owners
+from nudger.config.contacted import contacted
 from nudger.ledger.retention import PEOPLE_DAYS, RUN_DAYS, WEEK_DAYS
 from nudger.privacy.keeping import FOREVER, tables
 from nudger.shift.organisation import MIN_OWNERS
@@ -74,7 +75,7 @@ def facts(config: Config, texts: Texts) -> dict[str, Any]:
         "contact": organisation.contact or texts("kit-contact-blank"),
         "deny": len(organisation.deny),
         "look_back": max((box.look_back_days for box in boxes), default=DEFAULT_LOOK_BACK),
-        "hosts": ", ".join(_hosts(config)) or texts("kit-hosts-blank"),
+        "hosts": ", ".join(contacted(config.settings, found)) or texts("kit-hosts-blank"),
         "server": bool(config.leaders) or config.settings.mailbox_template is not None,
     }
 
@@ -101,15 +102,3 @@ def blank(texts: Texts, keep_days: int) -> dict[str, Any]:
 def _row(name: str, days: int, texts: Texts) -> Row:
     kept = texts("privacy-forever") if days == FOREVER else texts("privacy-days", days=days)
     return Row(texts(f"privacy-table-{name}"), kept)
-
-
-def _hosts(config: Config) -> list[str]:
-    """Every host for mail and networks."""
-    from nudger.networks.hosts import hosts
-
-    settings = config.settings
-    found = [mailbox.host for owner in owners(config) for mailbox in owner.mailboxes.values()]
-    found += [owner.digest.smtp.host for owner in owners(config) if owner.digest.smtp]
-    found += [settings.contact.host] if settings.contact else []
-    found += [host for network in settings.networks.values() for host in hosts(network)]
-    return list(dict.fromkeys(filter(None, found)))

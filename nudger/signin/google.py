@@ -28,6 +28,8 @@ ENDPOINTS: Mapping[str, str] = {
     "auth_uri": "https://accounts.google.com/o/oauth2/auth",
     "token_uri": "https://oauth2.googleapis.com/token",
 }
+HOSTS = (HOST, "oauth2.googleapis.com")
+"""Where a person signs in, and where tokens come from."""
 WAIT_SECONDS = 600
 
 Opening = Callable[[str], None]

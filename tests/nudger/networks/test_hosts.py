@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from nudger.config.configuration import load
+from nudger.config.configuration import load, owners
+from nudger.config.contacted import contacted
 from nudger.config.example import show
 from nudger.errors import ConfigError
 from nudger.networks import MAKERS, network
@@ -84,3 +85,12 @@ def test_the_secret_address_of_a_workflow_is_bound_to_its_platform(
     with pytest.raises(ConfigError) as caught:
         network("plein", settings, ["zorg"]).check()
     assert "geheim" not in str(vars(caught.value))
+
+
+def test_every_host_of_an_owner_is_told_once_where_it_really_is(tmp_path: Path) -> None:
+    path = configured(tmp_path, "viva-engage", 'url = "https://engage.cloud.microsoft"')
+    more = '[microsoft]\ntenant = "voorbeeld.example"\nclient_id = "00000000-0000-0000-0000-000000000000"\n'
+    path.write_text(path.read_text(encoding="utf-8") + more + f"[digest]\n{SMTP}\n", encoding="utf-8")
+    config = load(path, "en", policy=tmp_path / "none")
+    found = contacted(config.settings, owners(config))
+    assert found == ["imap.example", "smtp.example", "www.yammer.com", "login.microsoftonline.com"]
