@@ -6,7 +6,6 @@ RFC 5321; implicit TLS as RFC 8314 asks, STARTTLS as RFC 3207. Without the encry
 from __future__ import annotations
 
 import smtplib
-import socket
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Literal
 
 from nudger.errors import ConfigError, LoginRefused, MailboxUnavailable, NudgerError, Refused, Temporary
+from nudger.mail.connection import why_lost
 from nudger.mail.imap.account import is_loopback
 from nudger.signin.bearer import smtp_authentication
 from nudger.signin.refusals import recognised, refused
@@ -178,18 +178,7 @@ def _explanation(error: Exception, account: SmtpAccount, step: str) -> NudgerErr
             return Refused("smtp-no-starttls", host=account.host)
         case smtplib.SMTPResponseException():
             return Temporary("smtp-busy", host=account.host, code=str(error.smtp_code))
-    return MailboxUnavailable("smtp-unreachable", host=account.host, reason=_reason(error))
-
-
-def _reason(error: Exception) -> str:
-    match error:
-        case TimeoutError():
-            return "timeout"
-        case ConnectionRefusedError():
-            return "refused"
-        case socket.gaierror():
-            return "name-unknown"
-    return "cut"
+    return MailboxUnavailable("smtp-unreachable", host=account.host, reason=why_lost(error))
 
 
 def _text(answer: bytes | str) -> str:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import imaplib
 import re
-import socket
 import ssl
 from typing import TypeGuard
 
 from nudger.errors import FolderMissing, LoginRefused, MailboxError, MailboxUnavailable, NudgerError, Refused
+from nudger.mail.connection import why_lost
 from nudger.mail.imap.wire import InjectedError
 from nudger.signin.refusals import refused
 
@@ -89,7 +89,7 @@ def explained(error: Exception, *, account: str, host: str, step: str, folder: s
         answer = error.answer if isinstance(error, DeclinedError) else shown_answer(error)
         return _said_no(answer, account, host, step, folder, lost=is_lost(error))
     if is_lost(error):
-        return MailboxUnavailable("imap-unreachable", account=account, host=host, reason=_reason(error))
+        return MailboxUnavailable("imap-unreachable", account=account, host=host, reason=why_lost(error))
     return MailboxError("imap-reply-unusable", account=account, host=host, command=step)
 
 
@@ -142,14 +142,3 @@ def full_answer(error: Exception) -> str:
     said = str(error)
     quoted = _OCTETS.fullmatch(said)
     return quoted[2] if quoted else said
-
-
-def _reason(error: Exception) -> str:
-    match error:
-        case TimeoutError():
-            return "timeout"
-        case ConnectionRefusedError():
-            return "refused"
-        case socket.gaierror():
-            return "name-unknown"
-    return "cut"
