@@ -38,8 +38,13 @@ if TYPE_CHECKING:
     from classifiers.shelf import Shelf
     from nudger.config.configuration import Config, Owner
     from nudger.config.models import Contact, Mailbox
+    from nudger.mail.imap.mailbox import ImapSource
     from nudger.mail.source import Source
     from nudger.signin.signins import SignIns
+
+
+SENT = "sent:"
+"""The setting with the name of a mailbox's Sent folder, as it was found."""
 
 
 @dataclass
@@ -169,7 +174,7 @@ class Workplace:
         """
         if not self.owner.participates:
             raise NotParticipating("not-participating", hint="not-participating-hint", owner=self.owner.name)
-        opened = {
+        opened: dict[str, Source] = {
             name: connect(name, mailbox, self.signins, patient=patient)
             for name, mailbox in self.owner.mailboxes.items()
         }
@@ -181,19 +186,15 @@ class Workplace:
 
     def folders(self, name: str, source: Source, ledger: Ledger) -> tuple[str, ...]:
         """The folders to read, in order: those of the configuration, then Sent, whose name is found once and kept."""
-        mailbox = self.owner.mailboxes[name]
-        setting = f"sent:{name}"
-        sent = mailbox.sent or ledger.settings.get(setting)
-        if not sent:
-            sent = source.sent_folder() or ""
-            if sent:
-                with ledger.atomic():
-                    ledger.settings.put(setting, sent)
-        return tuple(dict.fromkeys(filter(None, (*mailbox.folders, sent))))
+        sent = self.sent(name, ledger)
+        if not sent and (sent := source.sent_folder() or ""):
+            with ledger.atomic():
+                ledger.settings.put(f"{SENT}{name}", sent)
+        return tuple(dict.fromkeys(filter(None, (*self.owner.mailboxes[name].folders, sent))))
 
     def sent(self, name: str, ledger: Ledger) -> str:
         """The Sent folder of a mailbox, as configured or found before; empty where it is not known."""
-        return self.owner.mailboxes[name].sent or ledger.settings.get(f"sent:{name}")
+        return self.owner.mailboxes[name].sent or ledger.settings.get(f"{SENT}{name}")
 
     def read_thread(self, thread: str, ledger: Ledger, sources: Mapping[str, Source]) -> list[Message]:
         """The mails of a thread, read again now."""
@@ -207,7 +208,7 @@ def compiled(paths: tuple[str | Path, ...]) -> tuple[Pack, ...]:
     return load_packs(paths)
 
 
-def connect(name: str, mailbox: Mailbox | Contact, signins: SignIns, *, patient: bool = False) -> Source:
+def connect(name: str, mailbox: Mailbox | Contact, signins: SignIns, *, patient: bool = False) -> ImapSource:
     """The source behind a mailbox of the configuration; nothing is sent until it is used."""
     from nudger.mail.imap.account import ImapAccount
     from nudger.mail.imap.mailbox import ImapSource

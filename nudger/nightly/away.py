@@ -117,7 +117,7 @@ class AwayPlace(Workplace):
     def order(self, name: str, ledger: Ledger) -> Order:
         """What a worker is told about one mailbox."""
         mailbox, settings = self.owner.mailboxes[name], self.config.settings
-        sent = mailbox.sent or ledger.settings.get(f"sent:{name}")
+        sent = self.sent(name, ledger)
         folders = dict.fromkeys(filter(None, (*mailbox.folders, sent)))
         cursors = {folder: ledger.mail.cursor(name, folder) for folder in folders}
         apps = Apps(settings.microsoft, settings.google) if mailbox.auth != "password" else Apps()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from nudger.app import App
 from nudger.config.types import Url, accepted
@@ -19,13 +20,14 @@ from nudger.start.answers import Answers, slug
 from nudger.start.talk import Talk, split
 from nudger.workplace import Workplace, connect
 
+if TYPE_CHECKING:
+    from nudger.mail.imap.mailbox import ImapSource
+
 INBOX = "INBOX"
 MOST_FOLDERS = 12
 """Folders that are listed; a mailbox with more names the rest itself."""
 NEWEST = 40
 """Sent mails whose sender is looked at."""
-ASKED_OF = 60
-"""Folders whose messages are counted, each one question to the server."""
 LATER = frozenset({"email", "teams-workflow"})
 """Networks whose settings are more than a wizard asks; their pages in docs/networks say how."""
 WITH_TEAM = frozenset({"teams", "mattermost"})
@@ -81,12 +83,10 @@ def look(place: Workplace) -> Folders:
         source.close()
 
 
-def _folders(source: Source) -> Folders:
-    names = [name for name in source.folders() if name != INBOX][: ASKED_OF - 1]
-    counted = [(name, source.state(name).messages) for name in names]
-    largest = sorted(counted, key=lambda one: (-one[1], one[0]))
-    counts = ((INBOX, source.state(INBOX).messages), *largest)
-    return Folders(counts, _sent(source.sent_folder() or "", dict(counts)))
+def _folders(source: ImapSource) -> Folders:
+    found = {one.name: one.messages for one in source.choices() if one.messages is not None}
+    largest = sorted(found.items(), key=lambda one: (one[0] != INBOX, -one[1], one[0]))
+    return Folders(tuple(largest), _sent(source.sent_folder() or "", found))
 
 
 def _sent(marked: str, counts: Mapping[str, int]) -> str:

@@ -135,6 +135,8 @@ def mailbox(talk: Talk, answers: Answers) -> Answers:
 def _server(talk: Talk, address: str, before: Server | None) -> Server:
     if before is None and (known := guess(address)):
         talk.screen.say("init-server-known", host=known.host)
+        if known.app_password:
+            talk.screen.say("init-app-password")
         return known
     providers = (servers()["microsoft"], servers()["google"])
     names = [talk.screen.texts(f"init-server-{name}") for name in ("microsoft", "google", "other")]

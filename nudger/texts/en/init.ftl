@@ -36,6 +36,7 @@ init-goal-words = Which words belong to it, with commas between them?
 init-address = Your mail address:
 init-address-wrong = That is no mail address. An example: fatima@voorbeeld.example
 init-server-known = That mail is on { $host }.
+init-app-password = There, your usual password does not open the mail for programs. Make an app password on their website.
 init-server = Where is your mail?
 init-server-wrong = Type one of the numbers.
 init-server-microsoft = Microsoft 365 (Outlook)

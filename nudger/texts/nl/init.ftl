@@ -36,6 +36,7 @@ init-goal-words = Welke woorden horen daarbij, met komma's ertussen?
 init-address = Je mailadres:
 init-address-wrong = Dat is geen mailadres. Een voorbeeld: fatima@voorbeeld.example
 init-server-known = Die mail staat op { $host }.
+init-app-password = Daar opent je gewone wachtwoord de mail niet voor programma's. Maak op hun website een app-wachtwoord.
 init-server = Waar staat je mail?
 init-server-wrong = Typ een van de nummers.
 init-server-microsoft = Microsoft 365 (Outlook)
