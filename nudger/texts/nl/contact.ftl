@@ -22,12 +22,12 @@ contact-join-body = Je mailde dat je meedoet. Vanaf vannacht leest nudger je pos
     Je leidinggevende en collega's zien dit niet. De beheerder kan er technisch bij.
 
     Wil je stoppen? Mail dan alleen het woord "stop" naar { $contact }.
-    Wist je hier niets van? Mail dan ook "stop", en vertel het de beheerder.
+    Wist je hier niets van? Mail dan ook "stop", en vertel het aan de beheerder.
 contact-stop-subject = nudger leest je postvak niet meer
 contact-stop-body = Je mailde stop. Vanaf nu leest nudger je postvak niet meer.
 
     Wat nog wachtte is ingetrokken, en er zijn geen concepten meer.
-    Wil je dat alles wordt gewist wat nudger van je bewaarde? Vraag dat de beheerder.
+    Wil je dat alles wordt gewist wat nudger van je bewaarde? Vraag dat aan de beheerder.
     Wil je later weer meedoen? Mail dan alleen "ik doe mee" naar { $contact }.
 contact-opt-out-subject = nudger laat jouw gesprekken met rust
 contact-opt-out-body = Je mailde dat je niet mee wilt doen. Dat geldt vanaf nu, bij elke leidinggevende.
@@ -36,7 +36,7 @@ contact-opt-out-body = Je mailde dat je niet mee wilt doen. Dat geldt vanaf nu, 
     De leidinggevende ziet alleen dat een gesprek beschermd is, niet door wie.
     Jouw adres staat in een lijst die alleen de beheerder kan openen.
 
-    Wil je later toch meedoen? Vraag dat dan de beheerder.
+    Wil je later toch meedoen? Vraag dat dan aan de beheerder.
 contact-share-subject = Jouw totalen tellen mee
 contact-share-body = Je mailde dat je je cijfers deelt. Je totalen per week tellen mee in het rapport van de organisatie.
 

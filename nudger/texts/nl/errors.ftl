@@ -237,7 +237,7 @@ errors-clock-jumped = De klok van deze computer staat op { $clock }; de vorige k
 errors-clock-jumped-hint = Zet de klok goed. Klopt hij toch, geef dan de dag mee: --as-of { $clock }
 errors-nightly-no-dask-hint = Installeer het: pip install "nudger[dask]". Of kies engine = "local".
 errors-nightly-no-scheduler = De scheduler { $address } geeft geen antwoord.
-errors-nightly-worker-lost = Wie dit postvak las viel weg ({ $kind }). Morgen opnieuw.
+errors-nightly-worker-lost = De worker die dit postvak las, viel weg ({ $kind }). Morgen probeert nudger het opnieuw.
 errors-nightly-other-version = Een worker heeft een andere versie, model of regels (nudger { $here }, hier { $there }).
 errors-nightly-secret-plain = Een wachtwoord dat in de configuratie zelf staat gaat niet naar een worker.
 errors-nightly-secret-plain-hint = Zet het in een bestand, een variabele of een opdracht: password = { "{" } file = "..." { "}" }.
@@ -373,9 +373,9 @@ errors-digest-not-yours-hint = Zet dit adres bij addresses, of zet bij to een ad
 errors-digest-address = Het adres { $address } heeft tekens die niet in een mail passen.
 
 ## Meedoen en niet meedoen
-errors-optout-wrong = { $path } is niet te begrijpen. Tot het klopt, wordt er niemand gelezen.
+errors-optout-wrong = { $path } is niet te begrijpen. Tot het klopt, leest nudger geen enkel postvak.
 errors-optout-wrong-hint = Er hoort één lijst in te staan: addresses = ["eva@voorbeeld.example"]
-errors-participation-damaged = { $path } is beschadigd. Tot het klopt, wordt er niemand gelezen.
+errors-participation-damaged = { $path } is beschadigd. Tot het klopt, leest nudger geen enkel postvak.
 errors-participation-damaged-hint = Zet dit bestand terug uit een reservekopie. Weet je zeker dat niemand stop heeft gezegd, dan mag het weg.
 errors-contact-damaged = { $path } is beschadigd, dus er is niets uit het contactpostvak gedaan.
 errors-contact-damaged-hint = Zet dit bestand terug uit een reservekopie. Zonder dit bestand doet nudger elke mail in het postvak opnieuw.

@@ -71,7 +71,7 @@ kit-team-promise = Op elk idee en elke vraag krijg je binnen { $days ->
    *[other] { $days } werkdagen
   } antwoord van mij, ook als het nee is. Wie liever mailt, kan dat blijven doen.
 kit-team-volunteers-title = Wie helpt mee?
-kit-team-volunteers = Vind je dit leuk, en help je graag een collega op weg? Zeg het me. Je bepaalt zelf hoeveel, en je stopt wanneer je wilt. Ik vraag niemand aan te wijzen, en er is geen lijst van wie veel schrijft.
+kit-team-volunteers = Vind je dit leuk, en help je graag een collega op weg? Zeg het me. Je bepaalt zelf hoeveel, en je stopt wanneer je wilt. Ik wijs niemand aan, en er is geen lijst van wie veel schrijft.
 kit-team-ambassadors-title = Zij zeiden zelf ja
 kit-team-ambassadors = { $names }
 kit-team-nudger-title = Wat nudger doet

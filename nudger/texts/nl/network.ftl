@@ -12,7 +12,7 @@ network-tested-server = met een echte server
 network-tested-documentation = naar de documentatie
 network-tested-hand = je plakt zelf
 network-chosen = { $name } staat in je configuratie.{ $asks ->
-    [yes] {" "}nudger belt daarvoor alleen { $hosts }.
+    [yes] {" "}nudger maakt daarvoor alleen verbinding met { $hosts }.
    *[no] {""}
   }
 network-other = { $name } komt uit een ander pakket op deze computer.
