@@ -34,8 +34,6 @@ WALK_BACK = timedelta(days=60)
 WORDS: Mapping[str, str] = {**{how: how for how in HOWS}, "hand-over": "handed-over"}
 """What may follow an id on the command line, and how it closes a loop; beside ``later`` and ``undo``."""
 
-CHOICES = ("answered", "elsewhere", "not-for-me", "later", "hand-over", "undo")
-
 
 def calendar(place: Workplace, ledger: Ledger) -> Calendar:
     """The working days of this owner: time zone and holidays of the organisation, leave of the ledger."""

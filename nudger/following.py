@@ -122,8 +122,7 @@ def _noted(one: Heard, before: NetworkRead | None, now: datetime) -> NetworkRead
 def _eyes(place: Workplace, ledger: Ledger, heard: Heard) -> Eyes:
     sent = [row for row in ledger.outbox.all() if row.network == heard.network and row.state is Sending.SENT]
     accounts = {heard.account, *(row.account for row in sent)} - {""}
-    pasted = {one.url for one in ledger.suggestions.in_states((State.HANDED_OFF,)) if one.network == heard.network}
-    posted = ({row.remote_id for row in sent} | pasted) - {""}
+    posted = {*(row.remote_id for row in sent), *(post.url for post in own_posts(ledger, heard.network))} - {""}
     return Eyes(heard.network, accounts, posted, lambda id_: ledger.activity.key(heard.network, id_), place.zone)
 
 

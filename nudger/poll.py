@@ -13,7 +13,7 @@ from nudger.ledger.records import Cursor, MessageRow, Sighting
 from nudger.ledger.times import iso_week
 from nudger.ledger.week_rows import WeekRow
 from nudger.looking import Look, Reader, again, counts_again, first_after, look, since
-from nudger.mail.batches import batches
+from nudger.mail.batches import BATCH, batches
 from nudger.mail.imap.errors import UidValidityChanged
 from nudger.mail.people import circle
 from nudger.mail.source import Source
@@ -21,8 +21,6 @@ from nudger.nudges.judging import Judgement
 from nudger.shift.definition import DEFINITION
 from nudger.trials import Place, examine, steps
 from rules.message import Message
-
-BATCH = 200
 
 
 @dataclass(slots=True)
