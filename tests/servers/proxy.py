@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import select
 import socket
-import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Protocol, Self
+from typing import Protocol
+
+from tests.servers.relay import Relay
 
 CLIENT, SERVER = "client", "server"
 CHUNK = 65_536
@@ -100,40 +101,20 @@ class Seen:
     octets: dict[str, bytes] = field(default_factory=lambda: {CLIENT: b"", SERVER: b""})
 
 
-class FaultProxy:
-    """Listens on ``port`` of loopback while entered, and passes on to the server's ``target`` port."""
+class FaultProxy(Relay):
+    """A line that breaks, stalls or lies as ``fault`` says."""
 
-    def __init__(self, target: int, fault: Fault | None = None, *, delay: float = 0.0) -> None:
-        self._target = target
+    def __init__(self, target: int, fault: Fault | None = None) -> None:
+        super().__init__(target)
         self._fault = fault
-        self._delay = delay
         self.connections: list[Seen] = []
-
-    def __enter__(self) -> Self:
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.port: int = self._listener.getsockname()[1]
-        threading.Thread(target=self._listen, daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        with suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
-
-    def _listen(self) -> None:
-        with suppress(OSError):
-            while True:
-                client, _ = self._listener.accept()
-                threading.Thread(target=self._serve, args=(client,), daemon=True).start()
 
     def _serve(self, client: socket.socket) -> None:
         seen = Seen()
         spoilt = self._fault is not None and len(self.connections) < self._fault.connections
         self.connections.append(seen)
         spoil = self._fault.begin() if self._fault and spoilt else lambda _, octets: octets
-        with suppress(OSError), client, socket.create_connection(("127.0.0.1", self._target)) as server:
-            for end in (client, server):
-                end.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        with suppress(OSError), client, self._reached(client) as server:
             _pump(client, server, spoil, seen)
 
 

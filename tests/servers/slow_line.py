@@ -7,39 +7,24 @@ import socket
 import threading
 import time
 from contextlib import suppress
-from typing import Self
+
+from tests.servers.relay import Relay
 
 CHUNK = 16_384
 
 
-class SlowLine:
-    """Listens on ``port`` while entered; passes on after half of ``round_trip`` seconds, ``bits`` a second each way."""
+class SlowLine(Relay):
+    """Passes on after half of ``round_trip`` seconds, ``bits`` a second each way."""
 
     def __init__(self, target: int, round_trip: float, bits: float) -> None:
-        self._target = target
+        super().__init__(target)
         self._half = round_trip / 2
         self._bits = bits
 
-    def __enter__(self) -> Self:
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.port: int = self._listener.getsockname()[1]
-        threading.Thread(target=self._listen, daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        with suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
-
-    def _listen(self) -> None:
-        with suppress(OSError):
-            while True:
-                client, _ = self._listener.accept()
-                server = socket.create_connection(("127.0.0.1", self._target))
-                for end in (client, server):
-                    end.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-                self._join(client, server)
-                self._join(server, client)
+    def _serve(self, client: socket.socket) -> None:
+        server = self._reached(client)
+        self._join(client, server)
+        self._join(server, client)
 
     def _join(self, source: socket.socket, target: socket.socket) -> None:
         on_the_way: queue.Queue[tuple[float, bytes]] = queue.Queue()

@@ -21,7 +21,7 @@ if UNIX:
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
 ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 ROWS, COLUMNS = 24, 80
-SECONDS = 20.0
+SECONDS = 40.0
 
 
 class Pseudo:

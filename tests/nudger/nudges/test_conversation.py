@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 import os
-import re
-import select
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from nudger.platform import UNIX
+from tests.nudger.nudges.terminal import Pseudo
 
 pytestmark = pytest.mark.skipif(not UNIX, reason="pseudo-terminals exist on Unix only")
-if UNIX:
-    import fcntl
-    import pty
-    import struct
-    import termios
 
 ROOT = Path(__file__).resolve().parents[3]
-ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 PROGRAM = f"""
 import sys
 sys.path.insert(0, {str(ROOT)!r})
@@ -30,58 +22,12 @@ play(sys.argv[1], sys.argv[2])
 """
 
 
-class Terminal:
-    """A child in a terminal of 80 by 24; everything it printed is kept."""
+class Terminal(Pseudo):
+    """``play`` of a stage in a program of its own, in a terminal of 80 by 24."""
 
     def __init__(self, folder: Path, language: str, **environ: str) -> None:
         command = [sys.executable, "-c", PROGRAM, str(folder), language]
-        self.pid, self.fd = pty.fork()
-        if self.pid == 0:
-            base = {"TERM": "xterm", "HOME": str(folder), "PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
-            os.execve(sys.executable, command, base | environ)
-        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-        self.seen = ""
-
-    def until(self, text: str, seconds: float = 40) -> str:
-        """Read until the screen shows ``text``; gives what came since the last call."""
-        fresh = ""
-        deadline = time.monotonic() + seconds
-        while text not in fresh:
-            assert time.monotonic() < deadline, f"{text!r} did not come; there is:\n{fresh}"
-            ready, _, _ = select.select([self.fd], [], [], 0.1)
-            if ready:
-                try:
-                    got = os.read(self.fd, 65536)
-                except OSError:
-                    got = b""
-                assert got or text in fresh, f"it ended before {text!r}:\n{fresh}"
-                fresh += ESCAPE.sub("", got.decode("utf-8", "replace")).replace("\r", "")
-        self.seen += fresh
-        return fresh
-
-    def press(self, keys: str) -> None:
-        """Type one key, or a line that ends in a line feed, once the program waits for just that.
-
-        A program that begins to wait for a key throws away what was typed before.
-        """
-        for_a_line = keys.endswith("\n")
-        deadline = time.monotonic() + 40
-        while bool(termios.tcgetattr(self.fd)[3] & termios.ICANON) is not for_a_line:
-            assert time.monotonic() < deadline, "the program does not wait for a key"
-            time.sleep(0.01)
-        os.write(self.fd, keys.encode())
-
-    def end(self) -> int:
-        """Read to the end; the exit code."""
-        while True:
-            try:
-                got = os.read(self.fd, 65536)
-            except OSError:
-                break
-            if not got:
-                break
-            self.seen += ESCAPE.sub("", got.decode("utf-8", "replace")).replace("\r", "")
-        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+        super().__init__(lambda: os.execve(command[0], command, os.environ), folder, **environ)
 
 
 KEYS = "[s]toppen  [?]"
