@@ -1,4 +1,4 @@
-"""Which stage of a poll takes the CPU: fetching, reading, judging, the ledger. Wraps what nudger.poll calls."""
+"""Which stage of a poll takes the CPU: fetching, reading, judging, the ledger. Wraps what looking and polling call."""
 
 from __future__ import annotations
 
@@ -6,29 +6,30 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from typing import Any, Self
 from unittest.mock import patch
 
 from nudger.mail.source import Source
 
 PLACES = {
-    "reading": ("read", "read_header"),
-    "judging": ("judge", "gated"),
-    "ledger": ("_commit",),
+    "reading": ("nudger.looking", ("read", "read_header")),
+    "judging": ("nudger.looking", ("judge", "gated")),
+    "ledger": ("nudger.poll", ("_commit",)),
 }
+"""Stage → the module that calls these functions, by the names that it knows them by."""
 
 
 class Stages:
-    """While entered, the functions of nudger.poll are timed."""
+    """While entered, the functions of each stage are timed."""
 
     def __init__(self) -> None:
         self._cpu: dict[str, float] = defaultdict(float)
         self._patches: list[Any] = []
 
     def __enter__(self) -> Self:
-        import nudger.poll as module
-
-        for stage, names in PLACES.items():
+        for stage, (place, names) in PLACES.items():
+            module = import_module(place)
             for name in names:
                 patched = patch.object(module, name, self._function(stage, getattr(module, name)))
                 patched.start()

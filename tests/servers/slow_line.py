@@ -22,14 +22,18 @@ class SlowLine(Relay):
         self._bits = bits
 
     def _serve(self, client: socket.socket) -> None:
-        server = self._reached(client)
-        self._join(client, server)
-        self._join(server, client)
+        with suppress(OSError), client, self._reached(client) as server:
+            ways = [*self._way(client, server), *self._way(server, client)]
+            for thread in ways:
+                thread.start()
+            for thread in ways:
+                thread.join()
 
-    def _join(self, source: socket.socket, target: socket.socket) -> None:
+    def _way(self, source: socket.socket, target: socket.socket) -> tuple[threading.Thread, threading.Thread]:
+        """What takes in and what gives out, in one direction."""
         on_the_way: queue.Queue[tuple[float, bytes]] = queue.Queue()
-        threading.Thread(target=self._take, args=(source, on_the_way), daemon=True).start()
-        threading.Thread(target=_give, args=(target, on_the_way), daemon=True).start()
+        taking = threading.Thread(target=self._take, args=(source, on_the_way), daemon=True)
+        return taking, threading.Thread(target=_give, args=(target, on_the_way), daemon=True)
 
     def _take(self, source: socket.socket, on_the_way: queue.Queue[tuple[float, bytes]]) -> None:
         free = 0.0
