@@ -4,13 +4,17 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 SOURCES := cli.py nudger classifiers rules tests benchmarks docs
 
-.PHONY: demo test check format bench fuzz soak docs train dist clean servers
+.PHONY: demo test proofs check format bench fuzz soak docs train dist clean servers
 
 demo: $(VENV)/.demo
 	$(BIN)/nudger demo --html demo.html
 
 test: $(VENV)/.dev servers
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+# What takes longer and guards the promises: a whole day watched, ends at every commit, full disks, kills.
+proofs: $(VENV)/.dev servers
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "(kill or proof) and not slow"
 
 # What stands between a commit and main, apart from the tests.
 check: $(VENV)/.dev

@@ -20,6 +20,7 @@ from tests.servers.dovecot import Dovecot
 from tests.servers.unreliable import Unreliable
 
 KEYS, WHY, DOUBT = "[s]toppen  [?]", "[Enter]", "[j]a  [n]ee  [u] ongedaan  [s]toppen"
+HERE = Path(__file__).parent
 NOT_HERE = {"demo", "stop", "purge", "privacy forget"}
 """Commands that are not run like the others: one has a mailbox of its own, and some end what the proofs look at."""
 
@@ -131,3 +132,10 @@ def _morning(day: Day) -> None:
     for name in sorted(commands() - set(day.ran) - NOT_HERE):
         day.run(*name.split(), code=None)
     day.run("privacy", "forget", TOM)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every test of this folder is a proof."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.proof)

@@ -10,7 +10,6 @@ import os
 import random
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
@@ -23,7 +22,7 @@ from typing import Any
 
 from nudger.demo.letters import people
 from nudger.demo.mailbox import SENT, DemoMail, messages
-from tests.nudger.nudges.test_conversation import ESCAPE, Terminal
+from tests.nudger.nudges.terminal import Pseudo
 from tests.proofs.child import ROOT, Job, start
 from tests.servers.dovecot import PASSWORD as MAIL_PASSWORD
 from tests.servers.dovecot import User
@@ -185,28 +184,24 @@ class Home:
             yield from (path for path in (self.folder / part).rglob("*") if path.is_file())
 
 
-class Seat(Terminal):
+class Seat(Pseudo):
     """A terminal in which the real program runs."""
 
     def __init__(self, home: Home, *words: str) -> None:
-        import fcntl
         import pty
-        import struct
-        import termios
 
-        self.fd, inner = pty.openpty()
-        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-        self._process = start(home.job(*words, terminal=os.ttyname(inner)))
-        self._inner = inner
-        self.seen = ""
+        outer, self._inner = pty.openpty()
+        self._sit_at(outer)
+        self._process = start(home.job(*words, terminal=os.ttyname(self._inner)))
 
     def end(self) -> int:
         """Read to the end; the exit code."""
+        while self._process.is_alive():
+            self._read()
         self._process.join(timeout=60)
         os.close(self._inner)
-        with suppress(OSError):
-            while got := os.read(self.fd, 65536):
-                self.seen += ESCAPE.sub("", got.decode("utf-8", "replace")).replace("\r", "")
+        while self._read():
+            pass
         return self._process.exitcode or 0
 
 

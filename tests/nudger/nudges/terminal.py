@@ -28,10 +28,15 @@ class Pseudo:
     """``play`` in a fork of this process, in a terminal. ``raw`` is every octet, ``seen`` the text without styles."""
 
     def __init__(self, play: Callable[[], int], folder: Path, **environ: str) -> None:
-        self.pid, self.fd = pty.fork()
+        self.pid, fd = pty.fork()
         if self.pid == 0:
             self._child(play, folder, environ)
-        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        self._sit_at(fd)
+
+    def _sit_at(self, fd: int) -> None:
+        """Look at and type into this end of a terminal."""
+        self.fd = fd
+        fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
         self.raw = ""
         self._typed_at = -1
 
