@@ -129,6 +129,7 @@ def test_a_second_account_of_the_same_mail_counts_each_message_once(leader: User
     assert set(keys.values()) == {1}
 
 
+@pytest.mark.kill
 def test_killed_at_any_moment_the_next_run_ends_where_an_undisturbed_one_does(leader: User, tmp_path: Path) -> None:
     calm = desk(tmp_path, leader, "calm")
     started = time.monotonic()

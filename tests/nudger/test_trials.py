@@ -78,6 +78,7 @@ def sightings(path: Path) -> dict[int, tuple[str, str, int]]:
         return {row[3]: (row[4], row[6], row[7]) for row in ledger.canonical()["sightings"]}
 
 
+@pytest.mark.kill
 def test_a_message_that_kills_three_times_is_unreadable_and_all_others_are_read(mails: Path, tmp_path: Path) -> None:
     assert polls_until_it_lives(tmp_path / "a.db", mails, 3) == MOST_TRIES
     assert polls_until_it_lives(tmp_path / "b.db", mails) == 0
@@ -88,6 +89,7 @@ def test_a_message_that_kills_three_times_is_unreadable_and_all_others_are_read(
     assert polls_until_it_lives(tmp_path / "a.db", mails, 3) == 0
 
 
+@pytest.mark.kill
 def test_two_such_messages_cost_three_deaths_each(mails: Path, tmp_path: Path) -> None:
     assert polls_until_it_lives(tmp_path / "a.db", mails, 1, 5) == 2 * MOST_TRIES
     assert [uid for uid, row in sightings(tmp_path / "a.db").items() if row[0] == "unreadable"] == [1, 5]

@@ -47,6 +47,7 @@ def again_on_dask(office: Office, dovecot: Dovecot, folder: Path) -> Office:
     return other
 
 
+@pytest.mark.proof
 def test_a_cluster_brings_the_same_ledgers(office: Office, dovecot: Dovecot, tmp_path: Path) -> None:
     here = office.json()
     other = again_on_dask(office, dovecot, tmp_path / "dask")

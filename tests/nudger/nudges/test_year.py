@@ -29,6 +29,8 @@ from tests.nudger.nudges.year import (
 RULES = policy()
 AWAY = (date(2026, 7, 20), date(2026, 8, 9))
 """Three weeks."""
+pytestmark = [pytest.mark.proof, pytest.mark.xdist_group("year")]
+
 LEADERS: dict[str, Leader] = {
     "yes": says_yes,
     "silent": never_answers,
